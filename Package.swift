@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+/// A Swift target of the house, with the strict settings that every room shares.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "vitrine",
+  products: [
+    .executable(name: "vitrine", targets: ["vitrine"]),
+    .executable(name: "fixture-server", targets: ["fixture-server"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // C and C++ shims, nothing else.
+    .systemLibrary(name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
+    .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
+    .target(name: "CResources", cSettings: [.headerSearchPath("../..")]),
+
+    // The rooms.
+    room("Presence", []),
+    room("Register", ["Presence"]),
+    room("Crawl", ["Presence", "CCurl", "CDeflate", "CXML", logging]),
+    room("Page", ["Presence", "CXML", "CPhone"]),
+    room("Audit", ["Presence", "Page"]),
+    room("Report", ["Presence", mustache]),
+    room("Store", ["Presence", grdb]),
+    room(
+      "CLI",
+      ["Presence", "Register", "Crawl", "Page", "Audit", "Report", "Store", "CResources", argumentParser, logging, yams]),
+    .executableTarget(name: "vitrine", dependencies: ["CLI"], swiftSettings: strict),
+    .executableTarget(name: "fixture-server", dependencies: ["FixtureTown"], path: "Sources/fixture-server/Main", swiftSettings: strict),
+    .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("PresenceTests", ["Presence"]),
+    tests("RegisterTests", ["Register"]),
+    tests("CrawlTests", ["Crawl", "TestSupport"]),
+    tests("PageTests", ["Page", "TestSupport"]),
+    tests("AuditTests", ["Audit", "TestSupport"]),
+    tests("ReportTests", ["Report", "TestSupport"]),
+    tests("StoreTests", ["Store"]),
+    tests("CLITests", ["CLI"]),
+    tests("EndToEndTests", ["CLI", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .gnucxx17
+)

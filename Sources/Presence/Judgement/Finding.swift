@@ -1,0 +1,57 @@
+/// What one check found at one merchant.
+public struct Finding: Sendable, Hashable, Codable {
+  /// Stable identifier of the check, for example `opening-hours-published`.
+  public let check: String
+  /// Axis of the check.
+  public let axis: Axis
+  /// How much it matters.
+  public let impact: Impact
+  /// Name of the check, as a merchant reads it.
+  public let title: LocalizedText
+  /// Outcome.
+  public let verdict: Verdict
+  /// What was measured, in a sentence.
+  public let message: LocalizedText
+  /// Where it was seen; empty for an absence, whose message says which pages were read.
+  public let evidence: [Evidence]
+  /// Points that the check can give (`config/scoring.yaml`).
+  public let weight: Double
+
+  /// A finding with its verdict, sentence and evidence.
+  public init(
+    check: String, axis: Axis, impact: Impact, title: LocalizedText, verdict: Verdict, message: LocalizedText,
+    evidence: [Evidence], weight: Double
+  ) {
+    self.check = check
+    self.axis = axis
+    self.impact = impact
+    self.title = title
+    self.verdict = verdict
+    self.message = message
+    self.evidence = evidence
+    self.weight = weight
+  }
+}
+
+/// The mark of one axis.
+public struct Score: Sendable, Hashable, Codable {
+  /// Which axis.
+  public let axis: Axis
+  /// 0…100, or nil when less than the needed share could be measured ("non mesuré").
+  public let value: Int?
+  /// Share of the applicable weight that was measured, 0…1.
+  public let coverage: Double
+  /// Weight that applies to this merchant.
+  public let applicableWeight: Double
+  /// Weight that was measured.
+  public let measuredWeight: Double
+
+  /// A score with its coverage.
+  public init(axis: Axis, value: Int?, coverage: Double, applicableWeight: Double, measuredWeight: Double) {
+    self.axis = axis
+    self.value = value
+    self.coverage = coverage
+    self.applicableWeight = applicableWeight
+    self.measuredWeight = measuredWeight
+  }
+}

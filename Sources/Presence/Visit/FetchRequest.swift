@@ -1,0 +1,29 @@
+/// What a page is for; the frontier picks by it.
+public enum PageRole: String, Sendable, Hashable, Codable, CaseIterable {
+  case home, contact, hours, legal, shop, about, news, other
+}
+
+/// Why something is fetched.
+public enum FetchPurpose: Sendable, Hashable, Codable {
+  case page(PageRole)
+  case stylesheet
+  case robots
+  case sitemap
+  case feed
+  /// A public page on a network or platform; the value is the platform's identifier.
+  case profile(String)
+}
+
+/// One thing to fetch, politely or from an archive.
+public struct FetchRequest: Sendable, Hashable, Codable {
+  /// Where.
+  public let url: WebURL
+  /// Why.
+  public let purpose: FetchPurpose
+
+  /// A request with GET.
+  public init(url: WebURL, purpose: FetchPurpose) {
+    self.url = url
+    self.purpose = purpose
+  }
+}
