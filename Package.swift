@@ -13,6 +13,11 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
+/// What the command line ties together.
+let cliRooms: [Target.Dependency] = [
+  "Presence", "Register", "Crawl", "Page", "Audit", "Report", "Store", "CResources",
+]
+
 /// A Swift target of the house, with the strict settings that every room shares.
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -37,7 +42,8 @@ let package = Package(
   ],
   targets: [
     // C and C++ shims, nothing else.
-    .systemLibrary(name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
@@ -53,14 +59,14 @@ let package = Package(
     room("Audit", ["Presence", "Page"]),
     room("Report", ["Presence", mustache]),
     room("Store", ["Presence", grdb]),
-    room(
-      "CLI",
-      ["Presence", "Register", "Crawl", "Page", "Audit", "Report", "Store", "CResources", argumentParser, logging, yams]),
+    room("CLI", cliRooms + [argumentParser, logging, yams]),
     .executableTarget(name: "vitrine", dependencies: ["CLI"], swiftSettings: strict),
-    .executableTarget(name: "fixture-server", dependencies: ["FixtureTown"], path: "Sources/fixture-server/Main", swiftSettings: strict),
+    .executableTarget(
+      name: "fixture-server", dependencies: ["FixtureTown"], path: "Sources/fixture-server/Main", swiftSettings: strict),
     .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence"]),
     tests("RegisterTests", ["Register"]),
     tests("CrawlTests", ["Crawl", "TestSupport"]),

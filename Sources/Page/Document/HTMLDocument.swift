@@ -47,7 +47,8 @@ public struct HTMLDocument: Sendable {
   /// Value of an attribute (lower-case name) with entities resolved; nil when it is absent.
   public func attribute(_ name: String, of node: Node) -> String? {
     guard kinds[node] == .element else { return nil }
-    for attribute in attributes[Int(ranges[node].lowerBound)..<Int(ranges[node].upperBound)] where attribute.name == name {
+    for attribute in attributes[Int(ranges[node].lowerBound)..<Int(ranges[node].upperBound)]
+    where attribute.name == name {
       return String(decoding: bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)], as: UTF8.self)
     }
     return nil

@@ -47,7 +47,8 @@ public struct Timestamp: Sendable, Hashable, Comparable, Codable, CustomStringCo
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let moment = Timestamp(iso: text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is not a UTC time; write yyyy-MM-ddTHH:mm:ssZ")
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "“\(text)” is not a UTC time; write yyyy-MM-ddTHH:mm:ssZ")
       )
     }
     self = moment

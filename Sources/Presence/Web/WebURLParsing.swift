@@ -23,7 +23,8 @@ extension WebURL {
     if beforeFragment.isEmpty { return self }
     if beforeFragment.hasPrefix("?") {
       return WebURL(
-        scheme: scheme, host: host, port: port, path: path, query: WebURL.encoded(beforeFragment.dropFirst(), query: true))
+        scheme: scheme, host: host, port: port, path: path,
+        query: WebURL.encoded(beforeFragment.dropFirst(), query: true))
     }
     let mark = beforeFragment.firstIndex(of: "?") ?? beforeFragment.endIndex
     let relative = beforeFragment[..<mark]
