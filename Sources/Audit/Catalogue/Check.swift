@@ -72,7 +72,7 @@ public struct Judgement: Sendable, Hashable {
 
   /// It is not as it should be.
   public static func failed(
-    _ severity: Verdict.Severity = .full, _ fr: String, _ en: String, _ evidence: [Evidence] = []
+    _ severity: Verdict.Severity, _ fr: String, _ en: String, _ evidence: [Evidence] = []
   ) -> Judgement {
     Judgement(verdict: .failed(severity), message: LocalizedText(fr: fr, en: en), evidence: evidence)
   }
@@ -90,7 +90,7 @@ public struct Judgement: Sendable, Hashable {
 
   /// Something is absent: failed when enough was read to say so, else not measured.
   public static func absent(
-    on site: SiteSnapshot, _ severity: Verdict.Severity = .full, _ fr: String, _ en: String
+    on site: SiteSnapshot, severity: Verdict.Severity = .full, _ fr: String, _ en: String
   ) -> Judgement {
     if let doubt = site.absenceDoubt { return .cantTell(doubt) }
     return .failed(severity, fr, en)

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "gzip_member.h"
+
 /// How a stream is wrapped.
 typedef enum { CDEFLATE_GZIP, CDEFLATE_ZLIB, CDEFLATE_RAW } cdeflate_format;
 

@@ -32,6 +32,6 @@ enum ProfilesLinked: Check {
       return .inapplicable("Aucun réseau social n’est connu.", "No social network is known.")
     }
     return .absent(
-      on: site, .part, "Votre site ne mène pas à vos pages sur les réseaux.", "Your site does not lead to your network pages.")
+      on: site, severity: .part, "Votre site ne mène pas à vos pages sur les réseaux.", "Your site does not lead to your network pages.")
   }
 }
