@@ -2,6 +2,8 @@
 // Swift cannot call: here they are by type. Nothing else belongs here.
 #pragma once
 
+#include "ccurl_thread.h"
+
 #include <curl/curl.h>
 #include <errno.h>
 #include <netdb.h>
