@@ -7,18 +7,15 @@ enum OSThread {
     init(body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts a detached thread with SIGPIPE blocked. False when the system gives no thread.
+  /// Starts a detached thread. False when the system gives none; the body then never runs.
   static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     let start = Unmanaged.passRetained(Start(body: body))
     let code = ccurl_start_thread(
       { context in
-        guard let context else { return }
-        Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
+        if let context { Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body() }
+        return nil
       }, start.toOpaque())
-    guard code == 0 else {
-      start.release()
-      return false
-    }
-    return true
+    if code != 0 { start.release() }
+    return code == 0
   }
 }
