@@ -138,6 +138,6 @@ extension Cue {
     "ceci est votre premier article", "ceci est une page d'exemple", "this is an example page", "sample page",
     "page d'exemple", "votre texte ici", "texte ici", "your text here", "insert text here", "votre slogan",
     "just another wordpress site", "un site utilisant wordpress", "theme demo*", "a new flutter project",
-    "titre de votre site", "nom de votre entreprise", "<<<<<<< head", "=======", ">>>>>>>", "todo",
+    "titre de votre site", "nom de votre entreprise", "<<<<<<< head",
   ]
 }

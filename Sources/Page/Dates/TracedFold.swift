@@ -2,7 +2,7 @@
 ///
 /// Curly apostrophes become straight ones, dashes become `-`, no-break spaces and runs of white space one space; a line
 /// end stays. Letters beyond Latin stay as they are.
-struct FoldedText: Sendable {
+struct TracedFold: Sendable {
   /// Folded bytes.
   private(set) var utf8: [UInt8] = []
   /// For each of them the index of the byte that it came from.
