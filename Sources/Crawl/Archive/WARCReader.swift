@@ -23,7 +23,8 @@ public struct WARCReader {
   public init(path: String, largestBlockInBytes: Int = 64 << 20, offset: Int = 0) throws(ArchiveError) {
     let file = try ArchiveFile.reading(path)
     try self.init(
-      WARCSource(path: path, offset: offset) { (at, count) throws(ArchiveError) in try file.read(at: at, count: count) },
+      WARCSource(path: path, offset: offset) { (at, count) throws(ArchiveError) in try file.read(at: at, count: count)
+      },
       largestBlockInBytes)
   }
 
