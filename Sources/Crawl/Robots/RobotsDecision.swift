@@ -9,11 +9,11 @@ extension RobotsFile {
       agents.withUnsafeBufferPointer { agents in
         for name in agents where RobotsFile.isNamed(name.name, agent, store) {
           isSpecific = true
-          search(groups[Int(name.group)].rules, target, store, &best)
+          search(groups[Int(name.group)], target, store, &best)
         }
       }
       guard !isSpecific else { return }
-      for group in groups where group.isForAll { search(group.rules, target, store, &best) }
+      for group in groups where group.isForAll { search(group, target, store, &best) }
     }
     guard let index = best.rule else { return Decision(isAllowed: true, line: nil, rule: "") }
     let rule = rules[index]
@@ -42,15 +42,14 @@ extension RobotsFile {
   }
 
   private func search(
-    _ range: Range<Int>, _ target: UnsafeBufferPointer<UInt8>, _ store: UnsafeBufferPointer<UInt8>, _ best: inout Match
+    _ group: Group, _ target: UnsafeBufferPointer<UInt8>, _ store: UnsafeBufferPointer<UInt8>, _ best: inout Match
   ) {
-    let second = target.count > 1 && target[0] == 0x2F ? target[1] : 0
+    let start = RobotsPattern.Start.word(target)
     rules.withUnsafeBufferPointer { rules in
-      for index in range {
+      for index in group.rules where rules[index].start.fits(start) {
         let rule = rules[index]
-        if rule.second != 0, rule.second != second { continue }
         let length = rule.pattern.count
-        guard length > 0, length > best.length || (length == best.length && rule.isAllow && !best.isAllow) else {
+        guard length > best.length || (length == best.length && rule.isAllow && !best.isAllow), length > 0 else {
           continue
         }
         let pattern = UnsafeBufferPointer(rebasing: store[Int(rule.pattern.lowerBound)..<Int(rule.pattern.upperBound)])
@@ -59,7 +58,6 @@ extension RobotsFile {
       }
     }
   }
-
 }
 
 /// The few things that bytes of ASCII need.

@@ -20,8 +20,8 @@ public struct RobotsFile: Sendable, Hashable {
     var text: Range<Int32>
     var line: Int32
     var isAllow: Bool
-    /// Next byte after a leading `/`; 0 when the pattern does not begin with a slash and a literal byte.
-    var second: UInt8
+    /// The pattern's first literal bytes, which a target must have too.
+    var start: RobotsPattern.Start
   }
 
   /// A product token and the group that it begins.

@@ -111,16 +111,14 @@ struct RobotsParser {
 
   private mutating func append(_ changed: [UInt8]?, _ value: Bytes, _ line: Bytes, _ number: Int32, _ isAllow: Bool) {
     var pattern = range(value)
-    var second: UInt8 = value.count > 1 && value.first == 0x2F ? value[value.startIndex + 1] : 0
     if let changed {
       let start = Int32(truncatingIfNeeded: size + extra.count)
       extra += changed
       pattern = start..<(start + Int32(truncatingIfNeeded: changed.count))
-      second = changed.count > 1 && changed.first == 0x2F ? changed[1] : 0
     }
-    if second == 0x2A || second == 0x24 { second = 0 }
+    let start = changed.map { RobotsPattern.Start(pattern: $0) } ?? RobotsPattern.Start(pattern: value)
     file.rules.append(
-      RobotsFile.Rule(pattern: pattern, text: range(line), line: number, isAllow: isAllow, second: second))
+      RobotsFile.Rule(pattern: pattern, text: range(line), line: number, isAllow: isAllow, start: start))
     group.rules = group.rules.lowerBound..<file.rules.count
   }
 

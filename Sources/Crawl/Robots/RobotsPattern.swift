@@ -1,5 +1,31 @@
 /// Path patterns of robots.txt: a prefix, with `*` for any bytes and `$` at the end for the end.
 enum RobotsPattern {
+  /// Up to eight literal bytes with which a pattern begins, as a word: files with 30,000 rules exist, and nearly all of
+  /// them can be passed over by one comparison.
+  struct Start: Sendable, Hashable {
+    private var word: UInt64 = 0
+    private var mask: UInt64 = 0
+
+    init(pattern: some Collection<UInt8>) {
+      var shift: UInt64 = 0
+      for byte in pattern.prefix(8) {
+        if byte == 0x2A || byte == 0x24 { break }
+        word |= UInt64(byte) << shift
+        mask |= 0xFF << shift
+        shift += 8
+      }
+    }
+
+    /// A target's first eight bytes; zero bytes behind a shorter one fit no literal byte.
+    static func word(_ target: UnsafeBufferPointer<UInt8>) -> UInt64 {
+      target.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// False when a target that begins so cannot match.
+    @inline(__always)
+    func fits(_ start: UInt64) -> Bool { (start ^ word) & mask == 0 }
+  }
+
   /// True when the pattern matches the target from its start. At most pattern × target steps, no recursion.
   static func matches(_ pattern: UnsafeBufferPointer<UInt8>, _ target: UnsafeBufferPointer<UInt8>) -> Bool {
     let isAnchored = pattern.last == 0x24
