@@ -95,7 +95,9 @@ enum CopyrightYears {
   }
 
   private static func pick(_ years: [Year], _ asOf: CivilDate) -> Year? {
-    years.filter { $0.value <= asOf.year && !$0.isOpen }.max { $0.value < $1.value }
+    // At the end of a year the next one is already printed.
+    let newest = asOf.adding(days: 45).year
+    return years.filter { $0.value <= newest && !$0.isOpen }.max { $0.value < $1.value }
   }
 
   private static func month(_ text: [UInt8], _ year: Year) -> Int? {

@@ -18,16 +18,17 @@ struct DateCandidate: Sendable {
 
 /// The ladder: how far each kind of evidence is to be believed, best first.
 enum DateRank {
+  static let urlDay = 9
   static let articleItem = 10
   static let metaPublished = 12
   static let itemProperty = 16
   static let markedTime = 18
-  static let url = 20
   static let pageItem = 22
   static let cue = 24
   static let byline = 26
   static let time = 27
   static let nearTitle = 28
+  static let prose = 33
   static let script = 30
   static let otherItem = 32
   static let heading = 34

@@ -25,10 +25,40 @@ struct DateChoice {
       confidence: DateRank.confidence(candidate.rank))
   }
 
-  /// The best rank among what says that it is the publication; then any date of the content, then the last change.
+  /// The best rank among what says that it is the publication; a change that is said clearly goes before dates of the
+  /// content and of other parts of the page.
   private func published() -> DateCandidate? {
-    best { $0.meaning == .published } ?? best { $0.meaning == .content && $0.date.first <= page.context.asOf }
-      ?? best { $0.meaning == .modified } ?? best { $0.meaning == .copyright }
+    let first = best { $0.meaning == .published }
+    if let first, first.rank < DateRank.content { return local(first) }
+    let change = best { $0.meaning == .modified }
+    if let change, change.rank < DateRank.prose { return change }
+    let any = best { ($0.meaning == .published || $0.meaning == .content) && $0.date.first <= page.context.asOf }
+    return any.map(whole) ?? change
+  }
+
+  /// Of a month the day that another candidate names.
+  private func whole(_ candidate: DateCandidate) -> DateCandidate {
+    guard !candidate.date.isWhole else { return candidate }
+    return best {
+      $0.date.isWhole && $0.meaning != .served && $0.date.year == candidate.date.year
+        && (candidate.date.month == nil || $0.date.month == candidate.date.month) && $0.rank < DateRank.footer
+    } ?? candidate
+  }
+
+  /// A moment is the day that the page itself prints: markup in UTC may name the neighbouring one.
+  private func local(_ first: DateCandidate) -> DateCandidate {
+    guard first.method != .visibleText, first.method != .timeElement, first.date.isWhole else { return first }
+    let printed = candidates.filter {
+      $0.meaning == .published && $0.date.isWhole && $0.rank < DateRank.prose
+        && ($0.method == .visibleText || $0.method == .timeElement) && abs($0.date.first.days(until: first.date.first)) <= 1
+    }
+    guard let rank = printed.map(\.rank).min() else { return first }
+    let nearest = printed.filter { $0.rank == rank }
+    if nearest.contains(where: { $0.date == first.date }) { return first }
+    // Of several days the one that is printed most often; the first of those.
+    return nearest.max { left, right in
+      nearest.count { $0.date == left.date } < nearest.count { $0.date == right.date }
+    } ?? first
   }
 
   /// The best rank among what says that it is the last change; a change before the publication is none.

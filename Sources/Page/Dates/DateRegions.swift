@@ -25,14 +25,15 @@ struct DateRegions: Sendable {
   }
 
   private(set) var flags: [Flags] = []
-  /// The first `<h1>`, else the first `<h2>`.
-  private(set) var title: HTMLDocument.Node?
+  /// The heading that stands in `<title>` too, else the first `<h1>`, else the first `<h2>`.
+  let title: HTMLDocument.Node?
 
-  /// One walk.
+  /// Two walks: one over the headings, one over everything.
   init(_ document: HTMLDocument) {
     let count = document.count
     flags = Array(repeating: [], count: count)
-    var firstHeading: HTMLDocument.Node?
+    let title = PageTitle.heading(of: document)
+    self.title = title
     for node in 0..<count {
       var own: Flags = []
       if let parent = document.parent(node), parent < node { own = flags[parent] }
@@ -42,15 +43,16 @@ struct DateRegions: Sendable {
       }
       let name = document.name(node)
       own.formUnion(Self.flags(of: name))
-      if name == .h1, title == nil, own.isDisjoint(with: [.comments, .footer]) { title = node }
-      if name == .h2, firstHeading == nil { firstHeading = node }
-      let share = document.end(of: node) - node
       if name != .body, name != .html {
-        own.formUnion(Self.classFlags(document, node, isLarge: share * 10 > count * 6, isSmall: share <= 40))
+        // What holds the title, or nearly everything, is the content whatever it is called.
+        let end = document.end(of: node)
+        let holdsTitle = title.map { node <= $0 && $0 < end } ?? false
+        let size = end - node
+        own.formUnion(
+          Self.classFlags(document, node, isContent: holdsTitle || size * 10 > count * 6, isSmall: size <= 40))
       }
       flags[node] = own
     }
-    title = title ?? firstHeading
   }
 
   /// Flags of a node; none outside the page.
@@ -69,14 +71,14 @@ struct DateRegions: Sendable {
   }
 
   private static func classFlags(
-    _ document: HTMLDocument, _ node: HTMLDocument.Node, isLarge: Bool, isSmall: Bool
+    _ document: HTMLDocument, _ node: HTMLDocument.Node, isContent: Bool, isSmall: Bool
   ) -> Flags {
     var out: Flags = []
     for attribute in [AttributeName.class, .id] {
       guard let value = document.attributeUTF8(attribute, of: node), !value.isEmpty else { continue }
       out.formUnion(ClassWords.flags(value))
     }
-    if isLarge { out.subtract([.comments, .aside, .footer]) }
+    if isContent { out.subtract([.comments, .aside, .footer]) }
     if !isSmall { out.subtract([.dateClass, .changeClass, .byline]) }
     return out
   }

@@ -11,6 +11,8 @@ struct DatedPage: Sendable {
     var cue: Cue?
     /// Bytes between the cue's end and the date.
     var distance: Int
+    /// True when it begins its line or follows only a weekday, or stands in a short line: no part of a sentence.
+    var isAlone: Bool
     /// All cues of its line within ``reach`` bytes on either side.
     var around: Set<Cue>
   }
@@ -48,7 +50,8 @@ struct DatedPage: Sendable {
       let high = lineEnd(text, mention.range.upperBound)
       while firstCue < cues.count, cues[firstCue].range.lowerBound < low { firstCue += 1 }
       var visible = Visible(
-        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max, around: [])
+        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max, isAlone: isAlone(text, mention),
+        around: [])
       var index = firstCue
       while index < cues.count, cues[index].range.lowerBound < high {
         let match = cues[index]
@@ -60,6 +63,19 @@ struct DatedPage: Sendable {
       out.append(visible)
     }
     return out
+  }
+
+  private static func isAlone(_ text: [UInt8], _ mention: DateMention) -> Bool {
+    var start = mention.range.lowerBound
+    while start > 0, mention.range.lowerBound - start < 100, text[start - 1] != 0x0A { start -= 1 }
+    var end = mention.range.upperBound
+    while end < text.count, end - mention.range.upperBound < 100, text[end] != 0x0A { end += 1 }
+    if end - start <= 80 { return true }
+    guard mention.range.lowerBound - start <= (mention.weekday == nil ? 4 : 16) else { return false }
+    var next = mention.range.upperBound
+    while next < end, text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x2C && next + 1 < end && text[next + 1] == 0x20 { next += 1 }
+    // A time, a bar, a dash or a point parts the date from what follows; a word goes on with the sentence.
+    return next >= end || text[next] < 0x41 || text[next] == 0x7C || text[next] >= 0x80
   }
 
   /// Start of the line (of the one before, when the date begins its line), or ``reach`` bytes before.

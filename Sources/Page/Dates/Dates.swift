@@ -24,7 +24,7 @@ public enum Dates {
           excerpt: dated.excerpt(line.range))
       }
     }
-    candidates.removeAll { $0.date.first > asOf && $0.meaning != .content }
+    candidates.removeAll { $0.date.first > asOf && $0.meaning != .content && $0.meaning != .copyright }
     return DateChoice(page: page, candidates: candidates).dates()
   }
 
@@ -34,7 +34,7 @@ public enum Dates {
     if let (date, text) = URLDate.find(inPath: page.url.path, asOf: page.context.asOf) {
       out.append(
         DateCandidate(
-          meaning: .published, date: date, rank: date.isWhole ? DateRank.url : DateRank.urlMonth, line: nil,
+          meaning: .published, date: date, rank: date.isWhole ? DateRank.urlDay : DateRank.urlMonth, line: nil,
           method: .url, excerpt: text))
     }
     guard let header = page.headers.first(where: { $0.name.lowercased() == "last-modified" }),

@@ -14,6 +14,7 @@ enum ScriptDates {
     let document = dated.page.document
     for child in document.descendants(of: node) where document.kind(child) == .text {
       let text = document.utf8(of: child).prefix(mostBytes)
+      let isItem = document.attributeUTF8(.type, of: node).map { $0.contains(0x2B) } ?? false
       var found = 0
       var index = text.startIndex
       // Every stem has its second letter in common use; look at the letters that begin one.
@@ -24,7 +25,9 @@ enum ScriptDates {
           continue
         }
         for stem in stems where starts(text, index, stem.bytes) {
-          if let candidate = candidate(text, index, stem.meaning, child, dated) {
+          if var candidate = candidate(text, index, stem.meaning, child, dated) {
+            // JSON-LD that could not be read as such.
+            if isItem { candidate.rank = DateRank.pageItem }
             candidates.append(candidate)
             found += 1
           }

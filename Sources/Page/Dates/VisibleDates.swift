@@ -10,9 +10,10 @@ enum VisibleDates {
       guard out.count < 200, let date = visible.mention.date, !isOfOthers(visible) else { continue }
       guard let (meaning, rank) = weigh(visible, titleEnd) else { continue }
       let isWhole = date.isWhole && !visible.mention.yearIsInferred
+      let isRelative = visible.mention.form == .relative
       out.append(
         DateCandidate(
-          meaning: meaning, date: date, rank: rank + (isWhole ? 0 : 15), line: dated.page.document.line(visible.node),
+          meaning: meaning, date: date, rank: rank + (isWhole ? 0 : 15) + (isRelative ? 20 : 0), line: dated.page.document.line(visible.node),
           method: .visibleText, excerpt: dated.excerpt(visible.mention.range)))
     }
     return out
@@ -38,13 +39,17 @@ enum VisibleDates {
     if flags.contains(.changeClass) { return (.modified, DateRank.byline + (isAside ? 20 : 0)) }
     if visible.cue == .published, visible.distance < 30 { return (.published, DateRank.cue + (isAside ? 30 : 0)) }
     if flags.contains(.footer) { return (.content, DateRank.footer) }
-    if flags.contains(.dateClass) { return (.published, DateRank.byline + (isAside ? 30 : 0)) }
-    if isAside { return (.content, DateRank.aside) }
-    if let titleEnd {
-      if start >= titleEnd, start - titleEnd < 200 { return (.published, DateRank.nearTitle) }
-      if start < titleEnd, titleEnd - start < 250 { return (.published, DateRank.nearTitle + 1) }
+    // Long before the title stands the day of the visit, not of the page.
+    let isBefore = titleEnd.map { start < $0 - 250 } ?? false
+    if flags.contains(.dateClass) {
+      return (.published, DateRank.byline + (isAside ? 30 : isBefore ? 8 : 0))
     }
-    if flags.contains(.byline) { return (.published, DateRank.nearTitle + 1) }
+    if isAside { return (.content, DateRank.aside) }
+    if let titleEnd, !isBefore, start - titleEnd < (visible.isAlone ? 700 : 200) {
+      let distance = start < titleEnd || start - titleEnd >= 200 ? 1 : 0
+      return (.published, (visible.isAlone ? DateRank.nearTitle : DateRank.prose) + distance)
+    }
+    if flags.contains(.byline), !isBefore { return (.published, DateRank.nearTitle + 1) }
     if flags.contains(.heading) { return (.content, DateRank.heading) }
     if flags.contains(.quote) { return (.content, DateRank.content + 5) }
     return (.content, DateRank.content)
