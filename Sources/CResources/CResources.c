@@ -8,8 +8,11 @@ static const unsigned char settings[] = {
 
 #define ENTRY(name, symbol) {name, symbol, sizeof symbol}
 
-const vitrine_resource vitrine_resources[] = {
+static const vitrine_resource resources[] = {
     ENTRY("settings.yaml", settings),
 };
 
-const size_t vitrine_resource_count = sizeof vitrine_resources / sizeof vitrine_resources[0];
+vitrine_resource vitrine_resource_at(size_t place) {
+  if (place >= sizeof resources / sizeof resources[0]) return (vitrine_resource){NULL, NULL, 0};
+  return resources[place];
+}

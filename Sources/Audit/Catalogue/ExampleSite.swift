@@ -1,4 +1,4 @@
-public import Page
+import Page
 public import Presence
 
 /// Makes a snapshot of an example by the very reading that real pages get.

@@ -26,7 +26,8 @@ enum TypedAddress {
   static func trimmed(_ text: [UInt8]) -> [UInt8] {
     var scalars = String(decoding: text, as: UTF8.self).unicodeScalars[...]
     func isAround(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value <= 0x20 || scalar.properties.isWhitespace || "\"'<>()«»“”‘’\u{FEFF}\u{200B},;".unicodeScalars.contains(scalar)
+      scalar.value <= 0x20 || scalar.properties.isWhitespace
+        || "\"'<>()«»“”‘’\u{FEFF}\u{200B},;".unicodeScalars.contains(scalar)
     }
     while let first = scalars.first, isAround(first) || first == "." || first == ":" { scalars.removeFirst() }
     while let last = scalars.last, isAround(last) || last == "." { scalars.removeLast() }
@@ -79,7 +80,10 @@ enum TypedAddress {
   /// A name with a dot whose last label can be a top-level domain.
   static func isPlausible(host: String) -> Bool {
     let labels = host.utf8.split(separator: 0x2E)
-    guard labels.count >= 2, let last = labels.last, last.count >= 2 else { return false }
+    // `www.exemple` lacks its end.
+    guard labels.count >= (labels.first?.elementsEqual("www".utf8) == true ? 3 : 2), let last = labels.last,
+      last.count >= 2
+    else { return false }
     return last.starts(with: Punycode.prefix) || last.allSatisfy { (0x61...0x7A).contains($0) }
   }
 }

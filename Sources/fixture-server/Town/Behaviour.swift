@@ -9,7 +9,8 @@ internal import Foundation
 /// - `status: 410`: answer with this status; the body stays what the path would give, or a short error page.
 /// - `serve: /panne.html`: answer with this file instead.
 /// - `fallback: /index.html`: answer 200 with this file where there is none (a soft 404).
-/// - `redirect: 302 https://autre.example/`: `{path}` and `{url}` (percent-encoded) stand for what was asked.
+/// - `redirect: 302 https://autre.example/`: `{path}` and `{url}` (percent-encoded) stand for what was asked;
+///   `redirect: none` excepts a path from an earlier rule.
 /// - `https: only`: plain requests are sent to https (301).
 /// - `modified: 2019-03-01` or `2019-03-01T09:30:00Z`: `Last-Modified`; without it none is sent.
 /// - `etag: yes`: `ETag` from the content.
@@ -85,7 +86,7 @@ struct Behaviour: Sendable {
     case .modified: HTTPDate.header(value) != nil
     case .certificate: TLSFault(rawValue: value) != nil
     case .misbehave: Misbehaviour(rawValue: value) != nil
-    case .redirect: value.split(separator: " ").count == 2
+    case .redirect: value == "none" || value.split(separator: " ").count == 2
     case .header: value.contains(": ")
     case .https: value == "only"
     case .etag, .gzip: value == "yes"
