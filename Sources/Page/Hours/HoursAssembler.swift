@@ -10,6 +10,8 @@ struct HoursAssembler {
   var work = 0
   /// Words that say nothing of hours.
   var otherWords = 0
+  /// Prices, weights, durations.
+  var amounts = 0
   var isRefused = false
   var hasCue = false
   var appointments = 0

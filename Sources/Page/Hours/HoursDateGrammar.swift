@@ -43,7 +43,8 @@ struct HoursDateGrammar {
     return (
       Season(
         selector: selector, isSingleDay: !isRange.contains(true) && part.day != nil,
-        isDateline: isAlone && part.day == nil && part.year != nil, isRange: isRange.contains(true)), completeEnd
+        isDateline: isAlone && part.day == nil && part.year != nil, isRange: isRange.contains(true),
+        isShort: isShort(parts, isRange)), completeEnd
     )
   }
 
@@ -110,6 +111,14 @@ struct HoursDateGrammar {
       index += 1
     }
     return nil
+  }
+
+  private func isShort(_ parts: [Part], _ isRange: [Bool]) -> Bool {
+    guard isRange.first == true, parts.count == 2, let from = parts[0].month, let to = parts[1].month,
+      let start = parts[0].day, let end = parts[1].day
+    else { return false }
+    let days = ((to - from + 12) % 12) * 30 + end - start
+    return (0..<21).contains(days)
   }
 
   // MARK: Printing

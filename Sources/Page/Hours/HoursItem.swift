@@ -17,6 +17,8 @@ struct HoursItem: Sendable {
     case refuse(Refusal)
     case heading, shop
     case phone
+    /// A price, a weight, a duration.
+    case amount
     case word
     case joint
     case colon
@@ -116,4 +118,6 @@ struct Season: Sendable, Hashable {
   var isDateline: Bool
   /// Months or dates with "from … to …".
   var isRange: Bool
+  /// Less than three weeks: a holiday, not a season.
+  var isShort: Bool
 }

@@ -74,7 +74,9 @@ struct HoursItems {
   private func kind(at index: Int) -> HoursItem.Kind? {
     switch tokens[index].kind {
     case .word(let word): return kind(of: word, at: index)
-    case .unknown, .number, .amount, .clock, .date: return .word
+    case .unknown, .clock, .date: return .word
+    case .number: return isQuantity(index) ? .amount : .word
+    case .amount: return .amount
     case .phone: return .phone
     case .mark(let mark): return kind(of: mark, at: index)
     case .byAppointment: return .appointment
@@ -90,7 +92,7 @@ struct HoursItems {
     case .pause: .pause
     case .nocturne: .nocturne
     case .only: .only
-    case .heading: .heading
+    case .heading: isMoment(index) ? .word : .heading
     case .shop: isObject(index) ? .word : .shop
     case .refuse(let why): isStreet(index) ? .word : .refuse(why)
     case .morning, .lunchtime, .afternoon, .evening: tokens[index].partOfDay.map { .part($0) }
@@ -114,10 +116,22 @@ struct HoursItems {
     }
   }
 
+  /// "5 jours", "35 heures": a duration.
+  private func isQuantity(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].word == .filler || tokens[index + 1].word == .week else { return false }
+    return tokens[index + 1].key.count >= 3
+  }
+
   /// "de la boutique": the shop is not the subject.
   private func isObject(_ index: Int) -> Bool {
     let before = tokens[..<index].suffix(2)
     return before.last?.word == .from || before.last?.word == .filler && before.first?.word == .from
+  }
+
+  /// "aux heures d'ouverture": when something else can be done.
+  private func isMoment(_ index: Int) -> Bool {
+    let before = tokens[..<index].suffix(4)
+    return before.contains { [WordKey("aux"), WordKey("pendant"), WordKey("lors"), WordKey("during")].contains($0.key) }
   }
 
   /// "place du Marché", "12 cours Gambetta": part of an address.

@@ -13,14 +13,20 @@ struct HoursLexicon: Sendable {
 
   private let entries: [WordKey: Entry]
   private let shortDays: [WordKey: [Int?]]
+  /// Words that say one thing in a tongue and another in the next ("en", "alle").
+  private let falseFriends: [WordKey: [HoursWord?]]
 
   private init() {
     var entries: [WordKey: Entry] = [:]
+    var meanings: [WordKey: [HoursWord?]] = [:]
     for tongue in Tongue.allCases {
       let bit = UInt8(1 << tongue.rawValue)
       for (word, forms) in HoursVocabulary.words(of: tongue) {
         for form in forms.split(separator: " ") {
-          entries[WordKey(form), default: Entry(word: word, tongues: 0)].tongues |= bit
+          let key = WordKey(form)
+          entries[key, default: Entry(word: word, tongues: 0)].tongues |= bit
+          let unknown: [HoursWord?] = Array(repeating: nil, count: Tongue.allCases.count)
+          if meanings[key]?[tongue.rawValue] == nil { meanings[key, default: unknown][tongue.rawValue] = word }
         }
       }
     }
@@ -39,9 +45,15 @@ struct HoursLexicon: Sendable {
     }
     self.entries = entries
     self.shortDays = shortDays
+    falseFriends = meanings.filter { key, words in
+      words.contains { $0 != nil && $0 != entries[key]?.word } && entries[key]?.word != .shortDay
+    }
   }
 
   func entry(_ key: WordKey) -> Entry? { entries[key] ?? misspelt(key) }
+
+  /// What a word says in a tongue, when that is not what it says elsewhere.
+  func word(_ key: WordKey, in tongue: Tongue) -> HoursWord? { falseFriends[key]?[tongue.rawValue] ?? nil }
 
   /// The day that two or three letters name in a tongue.
   func day(_ key: WordKey, in tongue: Tongue) -> Int? { shortDays[key]?[tongue.rawValue] ?? nil }

@@ -28,6 +28,7 @@ extension HoursAssembler {
       if refusal == .contact { isRefused = true }
       otherWords += 1
     case .word: otherWords += 1
+    case .amount: amounts += 1
     case .opening: outerRefusals.append(refusal)
     case .closing: if let outer = outerRefusals.popLast() { refusal = outer }
     case .joint, .colon, .cell, .lineEnd, .sentenceEnd: break
@@ -216,7 +217,7 @@ extension HoursAssembler {
       return
     }
     if found.isDateline { return }
-    if found.isSingleDay {
+    if found.isSingleDay || found.isShort && next?.spans == nil {
       event = found
       return
     }

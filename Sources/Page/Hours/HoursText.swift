@@ -90,7 +90,8 @@ public enum HoursText {
     for rule in rules where rule.days == nil {
       if case .open(let more) = rule.content { spans += more }
     }
-    guard !assembler.isRefused, spans.count <= 6, assembler.hasCue || assembler.otherWords <= 8 else { return [] }
+    guard !assembler.isRefused, spans.count <= 6, assembler.hasCue || assembler.otherWords <= 8 && assembler.amounts == 0
+    else { return [] }
     guard spans.allSatisfy({ $0.end - $0.start >= 60 && $0.start >= 300 }) else { return [] }
     return TimeSpan.joined(spans)
   }

@@ -20,7 +20,11 @@ enum HoursTokenizer {
     var best = 0
     for index in votes.indices where votes[index] > votes[best] { best = index }
     let tongue = HoursLexicon.Tongue(rawValue: best) ?? .french
-    var tokens = joined(scanner.tokens)
+    var scanned = scanner.tokens
+    for index in scanned.indices where scanned[index].key.count > 0 {
+      if let word = HoursLexicon.shared.word(scanned[index].key, in: tongue) { scanned[index].kind = .word(word) }
+    }
+    var tokens = joined(scanned)
     resolve(&tokens, tongue)
     let isTwelveHour = tongue == .english || tokens.contains { $0.isHalved }
     return Result(tokens: tokens, tongue: tongue, isTwelveHour: isTwelveHour)
@@ -112,7 +116,7 @@ enum HoursTokenizer {
   private enum Keys {
     static let rendez = WordKey("rendez"), vous = WordKey("vous"), apres = WordKey("apres"), midi = WordKey("midi")
     static let non = WordKey("non"), stop = WordKey("stop"), t = WordKey("t"), m = WordKey("m"), met = WordKey("met")
-    static let par = WordKey("par"), per = WordKey("per"), a = WordKey("a")
+    static let par = WordKey("par"), per = WordKey("per"), a = WordKey("a"), we = WordKey("we")
   }
 
   // MARK: Short days, noon, number words
@@ -136,6 +140,7 @@ enum HoursTokenizer {
   /// A short day counts next to a time, a mark of a table or another day.
   private static func shortDay(_ tokens: [HoursToken], _ index: Int, _ tongue: HoursLexicon.Tongue) -> Kind {
     let key = tokens[index].key
+    if key == Keys.we, tongue == .french { return .days(0x60, isEach: false) }
     let order = [tongue] + HoursLexicon.Tongue.allCases
     guard let day = order.lazy.compactMap({ HoursLexicon.shared.day(key, in: $0) }).first else { return .unknown }
     if let before = tokens[..<index].suffix(3).last(where: { !$0.isJoint }), before.isDay { return .word(.day(day)) }
