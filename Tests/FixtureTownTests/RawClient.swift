@@ -44,8 +44,14 @@ enum RawClient {
   static func send(
     _ text: String, port: Int, patienceInMilliseconds: Int = 20_000, limit: Int = 400_000
   ) throws -> RawAnswer {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = try open(text, port: port)
     defer { close(descriptor) }
+    return read(descriptor, patience: .milliseconds(patienceInMilliseconds), limit: limit)
+  }
+
+  /// Writes a text and leaves the answer unread; whoever asked closes the descriptor.
+  static func open(_ text: String, port: Int) throws -> Int32 {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
@@ -54,12 +60,12 @@ enum RawClient {
     let isConnected = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) == 0 }
     }
-    guard isConnected else { throw Trouble.noConnection }
     let bytes = Array(text.utf8)
-    guard Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
+    guard isConnected, Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
+      close(descriptor)
       throw Trouble.noConnection
     }
-    return read(descriptor, patience: .milliseconds(patienceInMilliseconds), limit: limit)
+    return descriptor
   }
 
   private static func read(_ descriptor: Int32, patience: Duration, limit: Int) -> RawAnswer {
