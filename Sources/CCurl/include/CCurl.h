@@ -6,6 +6,8 @@
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -133,4 +135,23 @@ static inline int ccurl_resolve(const char *name) {
   if (code == EAI_NODATA) return 0;
 #endif
   return code == EAI_NONAME ? 0 : -1;
+}
+
+/// Starts a detached thread with SIGPIPE blocked, because OpenSSL writes to closed sockets without MSG_NOSIGNAL.
+/// Returns 0, or the system's error.
+static inline int ccurl_start_thread(void *(*body)(void *), void *context) {
+  sigset_t blocked, before;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGPIPE);
+  pthread_attr_t attributes;
+  int code = pthread_attr_init(&attributes);
+  if (code) return code;
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  // A thread inherits the mask of the one that starts it.
+  pthread_sigmask(SIG_BLOCK, &blocked, &before);
+  pthread_t thread;
+  code = pthread_create(&thread, &attributes, body, context);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  pthread_attr_destroy(&attributes);
+  return code;
 }

@@ -1,4 +1,4 @@
-import Glibc
+import CCurl
 
 /// Runs a body on a thread of its own, for work that may not sit in the cooperative pool.
 enum OSThread {
@@ -7,30 +7,15 @@ enum OSThread {
     init(body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
-  /// Starts a detached thread with SIGPIPE blocked, because OpenSSL writes to closed sockets without MSG_NOSIGNAL. False
-  /// when the system gives no thread.
+  /// Starts a detached thread. False when the system gives none; the body then never runs.
   static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     let start = Unmanaged.passRetained(Start(body: body))
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    defer { pthread_attr_destroy(&attributes) }
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, &attributes,
+    let code = ccurl_start_thread(
       { context in
-        guard let context else { return nil }
-        var blocked = sigset_t()
-        sigemptyset(&blocked)
-        sigaddset(&blocked, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &blocked, nil)
-        Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body()
+        if let context { Unmanaged<Start>.fromOpaque(context).takeRetainedValue().body() }
         return nil
       }, start.toOpaque())
-    guard code == 0 else {
-      start.release()
-      return false
-    }
-    return true
+    if code != 0 { start.release() }
+    return code == 0
   }
 }
