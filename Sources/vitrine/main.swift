@@ -1,3 +1,3 @@
 import CLI
 
-await Vitrine.main()
+await CommandLineTool.run()

@@ -1,4 +1,4 @@
-public import Presence
+import Presence
 
 /// `config/scoring.yaml`: what a verdict is worth.
 public struct ScoringTable: Sendable, Codable {

@@ -2,6 +2,7 @@
 // Swift cannot call: here they are by type. Nothing else belongs here.
 #pragma once
 
+
 #include <curl/curl.h>
 #include <errno.h>
 #include <netdb.h>

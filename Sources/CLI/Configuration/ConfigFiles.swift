@@ -34,22 +34,20 @@ struct ConfigFiles: Sendable {
 
   /// The file as it was built in; nil when there is none of this name.
   func embedded(_ name: String) -> File? {
-    for entry in ConfigFiles.entries where String(cString: entry.name) == name {
-      let bytes = UnsafeBufferPointer(start: entry.bytes, count: entry.size)
-      return File(name: name, text: String(decoding: bytes, as: UTF8.self), label: "\(name) (built in)")
-    }
-    return nil
+    guard let entry = ConfigFiles.entries.first(where: { $0.name == name }) else { return nil }
+    return File(name: name, text: entry.text(), label: "\(name) (built in)")
   }
 
   /// Names of all embedded files, sorted.
-  static var embeddedNames: [String] { entries.map { String(cString: $0.name) } }
+  static var embeddedNames: [String] { entries.map(\.name) }
 
-  private static var entries: [vitrine_resource] {
-    withUnsafePointer(to: vitrine_resources) { table in
-      table.withMemoryRebound(to: vitrine_resource.self, capacity: vitrine_resource_count) {
-        Array(UnsafeBufferPointer(start: $0, count: vitrine_resource_count))
-      }
+  private static var entries: [(name: String, text: () -> String)] {
+    var found: [(name: String, text: () -> String)] = []
+    while case let entry = vitrine_resource_at(found.count), let name = entry.name {
+      let bytes = UnsafeBufferPointer(start: entry.bytes, count: entry.size)
+      found.append((String(cString: name), { String(decoding: bytes, as: UTF8.self) }))
     }
+    return found
   }
 }
 

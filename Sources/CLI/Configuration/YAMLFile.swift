@@ -7,7 +7,7 @@ enum YAMLFile {
   /// The whole file as a tree. An empty file is an empty mapping.
   static func tree(_ file: ConfigFiles.File) throws(ConfigError) -> Node {
     do {
-      return try Yams.compose(yaml: file.text) ?? Node([])
+      return try Yams.compose(yaml: file.text) ?? .mapping(Node.Mapping([]))
     } catch let error as YamlError {
       throw syntaxError(error, in: file)
     } catch {

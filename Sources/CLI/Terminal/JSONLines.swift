@@ -5,16 +5,16 @@ enum JSONLines {
   /// Calls `body` for each value. A line that cannot be read is reported on standard error and answered by a line
   /// `{"error": …, "line": N}` on standard output, so that answers stay in step with questions; the rest goes on.
   static func each<Value: Decodable>(of path: String, _ body: (Value) throws -> Void) throws {
-    if path != "-", freopen(path, "r", stdin) == nil {
-      throw InputError("\(path): cannot be read; check the path and its permissions")
-    }
+    let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+    guard let handle else { throw InputError("\(path): cannot be read; check the path and its permissions") }
+    var lines = LineReader(handle: handle)
     let decoder = JSONDecoder()
     var number = 0
-    while let line = readLine(strippingNewline: true) {
+    while let line = lines.next() {
       number += 1
-      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       do {
-        try body(decoder.decode(Value.self, from: Data(line.utf8)))
+        try body(decoder.decode(Value.self, from: line))
       } catch {
         let message = describe(error)
         StandardError.line("\(path == "-" ? "standard input" : path):\(number): \(message)")

@@ -9,7 +9,5 @@ typedef struct {
   size_t size;
 } vitrine_resource;
 
-/// All embedded files, sorted by name.
-extern const vitrine_resource vitrine_resources[];
-/// How many there are.
-extern const size_t vitrine_resource_count;
+/// The file at a place, sorted by name; its name is NULL past the end.
+vitrine_resource vitrine_resource_at(size_t place);

@@ -86,7 +86,7 @@ extension Cue {
     "posted", "posted on", "date published", "publish date", "written on", "created", "created on", "first published",
     "veroffentlicht", "veroeffentlicht", "erschienen", "erstellt", "eingestellt am", "geschrieben am", "gepostet am",
     "online seit", "publiziert", "geplaatst", "gepubliceerd", "geplaatst op", "pubblicato", "pubblicata",
-    "data pubblicazione", "publicado", "publicada", "fecha de publicacion", "date", "datum", "fecha", "data", "vom",
+    "data pubblicazione", "publicado", "publicada", "fecha de publicacion", "datum", "fecha",
   ]
   private static let modifiedWords = [
     "mis a jour", "mise a jour", "mise a jour le", "mis a jour le", "derniere mise a jour", "derniere modification",
@@ -138,6 +138,6 @@ extension Cue {
     "ceci est votre premier article", "ceci est une page d'exemple", "this is an example page", "sample page",
     "page d'exemple", "votre texte ici", "texte ici", "your text here", "insert text here", "votre slogan",
     "just another wordpress site", "un site utilisant wordpress", "theme demo*", "a new flutter project",
-    "titre de votre site", "nom de votre entreprise", "<<<<<<< head", "=======", ">>>>>>>", "todo",
+    "titre de votre site", "nom de votre entreprise", "<<<<<<< head",
   ]
 }

@@ -32,7 +32,7 @@ struct CueTable: Sendable {
   }
 
   /// All cues of a text in order; where several begin together, the longest of each kind.
-  func matches(in text: FoldedText) -> [Match] {
+  func matches(in text: TracedFold) -> [Match] {
     var found: [Match] = []
     let bytes = text.utf8
     var isInWord = false

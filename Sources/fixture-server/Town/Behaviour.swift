@@ -9,7 +9,8 @@ internal import Foundation
 /// - `status: 410`: answer with this status; the body stays what the path would give, or a short error page.
 /// - `serve: /panne.html`: answer with this file instead.
 /// - `fallback: /index.html`: answer 200 with this file where there is none (a soft 404).
-/// - `redirect: 302 https://autre.example/`: `{path}` and `{url}` (percent-encoded) stand for what was asked.
+/// - `redirect: 302 https://autre.example/`: `{path}` and `{url}` (percent-encoded) stand for what was asked;
+///   `redirect: none` excepts a path from an earlier rule.
 /// - `https: only`: plain requests are sent to https (301).
 /// - `modified: 2019-03-01` or `2019-03-01T09:30:00Z`: `Last-Modified`; without it none is sent.
 /// - `etag: yes`: `ETag` from the content.
@@ -20,10 +21,12 @@ internal import Foundation
 /// - `delay: 300`: milliseconds before the answer.
 /// - `certificate: expired`: a ``TLSFault``, for the whole host.
 /// - `misbehave: drip`: a ``Misbehaviour`` instead of an answer.
+/// - `first: 2`: the other rules that change the answer (status, serve, redirect, delay, header, misbehave) hold only for
+///   the first two requests to each path; afterwards all is well, so that a second try is worth it.
 struct Behaviour: Sendable {
   enum Key: String {
     case status, serve, fallback, redirect, https, modified, etag, charset, type, header, gzip, delay, certificate
-    case misbehave
+    case misbehave, first
   }
 
   struct Rule: Sendable {
@@ -59,6 +62,12 @@ struct Behaviour: Sendable {
     rules.filter { $0.key == key && $0.covers(path) }.map(\.value)
   }
 
+  /// Forgets the trouble of a path.
+  mutating func calm(_ path: String) {
+    let trouble: Set<Key> = [.status, .serve, .redirect, .delay, .header, .misbehave]
+    rules.removeAll { trouble.contains($0.key) && $0.covers(path) }
+  }
+
   /// The host's TLS.
   var fault: TLSFault { value(.certificate, for: "/").flatMap(TLSFault.init(rawValue:)) ?? .good }
 
@@ -81,11 +90,11 @@ struct Behaviour: Sendable {
   private static func isPossible(_ value: String, for key: Key) -> Bool {
     switch key {
     case .status: (Int(value) ?? 0) >= 200
-    case .delay: Int(value) != nil
+    case .delay, .first: (Int(value) ?? -1) >= 0
     case .modified: HTTPDate.header(value) != nil
     case .certificate: TLSFault(rawValue: value) != nil
     case .misbehave: Misbehaviour(rawValue: value) != nil
-    case .redirect: value.split(separator: " ").count == 2
+    case .redirect: value == "none" || value.split(separator: " ").count == 2
     case .header: value.contains(": ")
     case .https: value == "only"
     case .etag, .gzip: value == "yes"

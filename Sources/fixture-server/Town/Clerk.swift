@@ -1,6 +1,7 @@
-/// Answers the requests of one connection after the other; shared by all threads, so it never changes.
+/// Answers the requests of one connection after the other; shared by all threads, so nothing but its journal changes.
 final class Clerk: Sendable {
   let web: Web
+  let journal = Journal()
 
   init(web: Web) { self.web = web }
 
@@ -15,29 +16,32 @@ final class Clerk: Sendable {
   /// Until the client leaves or asks to close.
   func serve(_ wire: Wire) {
     var reader = RequestReader()
+    let connection = journal.connect()
     while let request = reader.next(from: wire) {
-      if let misbehaviour = misbehaviour(for: request) {
-        guard misbehaviour.act(wire, request) == .goesOn, request.keepsAlive else { return }
-        continue
-      }
-      let (reply, delay) = answer(request)
-      if delay > 0, !wire.wait(milliseconds: delay) { return }
-      guard wire.write(reply.bytes(isHead: request.isHead, closes: !request.keepsAlive)), request.keepsAlive else {
-        return
-      }
+      let visit = journal.begin(request, connection: connection)
+      let goesOn = serve(request, visit: visit, on: wire)
+      journal.end(request)
+      guard goesOn, request.keepsAlive else { return }
     }
   }
 
-  private func misbehaviour(for request: Request) -> Misbehaviour? {
-    if let site = web.sites[request.host] {
-      return site.behaviour.value(.misbehave, for: request.path).flatMap(Misbehaviour.init(rawValue:))
-    }
-    return request.host == Misbehaviour.host ? Misbehaviour(path: request.path) : nil
+  /// One request, the `visit`-th to its path; false when the connection is over.
+  private func serve(_ request: Request, visit: Int, on wire: Wire) -> Bool {
+    let site = web.sites[request.host]?.calmed(for: request.path, visit: visit)
+    if let misbehaviour = misbehaviour(site, request) { return misbehaviour.act(wire, request) == .goesOn }
+    let (reply, delay) = answer(request, site)
+    if delay > 0, !wire.wait(milliseconds: delay) { return false }
+    return wire.write(reply.bytes(isHead: request.isHead, closes: !request.keepsAlive))
+  }
+
+  private func misbehaviour(_ site: Site?, _ request: Request) -> Misbehaviour? {
+    guard let site else { return request.host == Misbehaviour.host ? Misbehaviour(path: request.path) : nil }
+    return site.behaviour.value(.misbehave, for: request.path).flatMap(Misbehaviour.init(rawValue:))
   }
 
   /// An orderly answer and the milliseconds before it.
-  func answer(_ request: Request) -> (reply: Reply, delayInMilliseconds: Int) {
-    guard let site = web.sites[request.host] else {
+  private func answer(_ request: Request, _ site: Site?) -> (reply: Reply, delayInMilliseconds: Int) {
+    guard let site else {
       if request.host == Misbehaviour.host || request.host.hasSuffix("." + Misbehaviour.host) {
         return (Misbehaviour.directory(request), 0)
       }

@@ -52,7 +52,8 @@ public enum FixtureTown {
       ctls_authority_free(authority)
       throw .authorityFile(path)
     }
-    let clerk = Unmanaged.passRetained(Clerk(web: web))
+    let office = Clerk(web: web)
+    let clerk = Unmanaged.passRetained(office)
     let serve: ctls_serve = { context, connection in
       guard let context, let connection else { return }
       Unmanaged<Clerk>.fromOpaque(context).takeUnretainedValue().serve(Wire(connection: connection))
@@ -71,7 +72,7 @@ public enum FixtureTown {
     }
     return RunningTown(
       httpPort: Int(ctls_port(http)), httpsPort: Int(ctls_port(https)), authorityFile: path,
-      ownsAuthorityFile: authorityFile == nil, hosts: web.sites.keys.sorted(),
+      ownsAuthorityFile: authorityFile == nil, hosts: web.sites.keys.sorted(), journal: office.journal,
       stopper: {
         ctls_stop(http)
         ctls_stop(https)
@@ -92,22 +93,30 @@ public final class RunningTown: Sendable {
   /// Names of the hosts, sorted, without `misbehave.test`.
   public let hosts: [String]
   private let ownsAuthorityFile: Bool
+  private let journal: Journal
   private let stopper: Mutex<(() -> Void)?>
 
   init(
     httpPort: Int, httpsPort: Int, authorityFile: String, ownsAuthorityFile: Bool, hosts: [String],
-    stopper: sending @escaping () -> Void
+    journal: Journal, stopper: sending @escaping () -> Void
   ) {
     self.httpPort = httpPort
     self.httpsPort = httpsPort
     self.authorityFile = authorityFile
     self.ownsAuthorityFile = ownsAuthorityFile
     self.hosts = hosts
+    self.journal = journal
     self.stopper = Mutex(stopper)
   }
 
   /// What `CURLOPT_CONNECT_TO` needs so that every host of the web is this town, on the usual ports only.
   public var connectTo: [String] { [":80:127.0.0.1:\(httpPort)", ":443:127.0.0.1:\(httpsPort)"] }
+
+  /// Requests received so far, in order of arrival; with a host, those to it alone.
+  public func requests(to host: String? = nil) -> [SeenRequest] {
+    guard let host = host?.lowercased() else { return journal.seen }
+    return journal.seen.filter { $0.host == host }
+  }
 
   /// Cuts all connections, ends all threads. A second call does nothing.
   public func stop() {

@@ -1,13 +1,13 @@
 /// Gzip members (RFC 1952) made by hand, so that the town needs no compressor and can make wrong ones.
-enum Gzip {
+public enum Gzip {
   /// A member that stores its content in deflate blocks without compression (RFC 1951 §3.2.4).
-  static func stored(_ bytes: [UInt8]) -> [UInt8] {
+  public static func stored(_ bytes: [UInt8]) -> [UInt8] {
     header + storedBlocks(bytes) + little(checksum(bytes)) + little(UInt32(truncatingIfNeeded: bytes.count))
   }
 
   /// A member of about `count / 158` bytes that unfolds to about `count` times the letter `a`. Its checksum is wrong:
   /// whoever gets that far has unfolded everything.
-  static func bomb(count: Int) -> [UInt8] {
+  public static func bomb(count: Int) -> [UInt8] {
     var writer = BitWriter(bytes: header)
     writer.put(0b1, count: 1)
     writer.put(0b01, count: 2)

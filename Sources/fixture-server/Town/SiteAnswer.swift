@@ -7,7 +7,7 @@ extension Site {
     if behaviour.value(.https, for: path) != nil, !request.isSecure {
       return .redirect(301, to: "https://" + request.host + request.target)
     }
-    if let rule = behaviour.value(.redirect, for: path) { return redirect(rule, request) }
+    if let rule = behaviour.value(.redirect, for: path), rule != "none" { return redirect(rule, request) }
     if behaviour.value(.serve, for: path) == nil, !path.hasSuffix("/"), isFolder(path) {
       return .redirect(301, to: path + "/" + (request.query.isEmpty ? "" : "?" + request.query))
     }

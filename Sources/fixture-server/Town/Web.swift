@@ -25,7 +25,7 @@ public struct FixtureHost: Sendable {
 /// One host: what it has, and how it behaves.
 struct Site: Sendable {
   let files: [String: [UInt8]]
-  let behaviour: Behaviour
+  private(set) var behaviour: Behaviour
 
   init(_ host: FixtureHost) throws(FixtureTownError) {
     files = host.files
@@ -43,6 +43,14 @@ struct Site: Sendable {
     let rules = files.removeValue(forKey: "/_behaviour") ?? []
     self.files = files
     behaviour = try Behaviour(String(decoding: rules, as: UTF8.self), name: folder.path + "/_behaviour")
+  }
+
+  /// The host as it is at the `visit`-th request to a path: trouble that is only for the `first` ones may be over.
+  func calmed(for path: String, visit: Int) -> Site {
+    guard let troubled = behaviour.value(.first, for: path).flatMap({ Int($0) }), visit > troubled else { return self }
+    var site = self
+    site.behaviour.calm(path)
+    return site
   }
 
   /// The file that a path stands for: itself, or the index of a folder. Nil when there is none.

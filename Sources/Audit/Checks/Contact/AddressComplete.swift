@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// Street, postcode and town stand on the pages.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// No sample number or address was left on the pages.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The number can be called with one touch.

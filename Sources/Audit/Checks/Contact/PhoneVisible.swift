@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// A customer finds a phone number on the pages.

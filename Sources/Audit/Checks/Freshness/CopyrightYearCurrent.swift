@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The year at the foot of the page is not years old.

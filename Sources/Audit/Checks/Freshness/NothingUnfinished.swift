@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// No sample text or unfinished page is shown.

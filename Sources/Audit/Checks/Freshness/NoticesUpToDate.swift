@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// No announcement on the pages is over.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// Something on the pages is dated recently.

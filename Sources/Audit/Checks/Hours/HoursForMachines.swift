@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// Search engines and satnavs can read the hours.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The hours are the same wherever the site gives them.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// Each day of the week is spoken of, open or closed.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// Nothing on the pages needs a technology that has gone.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The home page is light enough for a phone in the street.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The page asks phones to use their own width.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// A customer with tired eyes can enlarge the page.

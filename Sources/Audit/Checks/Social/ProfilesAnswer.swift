@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The declared pages on networks still exist.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The site leads to the merchant's pages on networks.

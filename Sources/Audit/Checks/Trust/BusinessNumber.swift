@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// A valid SIREN or SIRET is shown.

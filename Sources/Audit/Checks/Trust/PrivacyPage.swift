@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// Who asks for names says what becomes of them.

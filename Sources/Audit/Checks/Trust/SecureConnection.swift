@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The padlock: the home page is served over https.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The merchant has a site of its own.

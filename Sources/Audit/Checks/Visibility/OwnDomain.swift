@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The site lives at a name of its own.

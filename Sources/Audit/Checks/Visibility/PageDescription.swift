@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The home page has a sentence for search results.

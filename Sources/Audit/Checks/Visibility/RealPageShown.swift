@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The address shows the shop, not a placeholder.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The declared site answers. The only check that may fail when a site is down, and only on what is certain.

@@ -1,3 +1,4 @@
+import Page
 import Presence
 
 /// The home page's title says who and where.
