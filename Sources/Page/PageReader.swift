@@ -4,18 +4,50 @@ public import Presence
 public enum PageReader {
   /// Parses a capture. Never fails: a page that is no HTML gives an empty document.
   public static func parse(_ capture: Capture, role: PageRole, context: ReadingContext) -> Page {
-    Page(
-      url: capture.url, role: role, headers: capture.headers, capturedAt: capture.capturedAt,
-      sizeInBytes: capture.body.count, document: HTMLDocument(), text: VisibleText(), separatedText: VisibleText(),
-      structured: [], context: context)
+    let charset = Charset.decide(capture.body, contentType: capture.header("Content-Type"))
+    let document = HTMLParser.parse(TextDecoding.utf8(capture.body, from: charset.name))
+    let text = VisibleTextBuilder(document, reversedClasses: InlineStyle.reversedClasses(in: document))
+    let folded = ByteSearch.folded(text.separated.text.utf8)
+    let base = baseURL(of: document, at: capture.url)
+    return Page(
+      url: capture.url, base: base, role: role, headers: capture.headers, capturedAt: capture.capturedAt,
+      sizeInBytes: capture.body.count, charset: charset, document: document, text: text.glued.text,
+      separatedText: text.separated.text, hiddenText: text.hidden.text, foldedText: folded, links: links(in: document),
+      metas: metas(in: document), regions: PageRegions(document), structured: [],
+      wordLanguage: WordLanguage.vote(on: folded), context: context)
   }
-
-  /// Links, stylesheets, feeds and signs of state, for the frontier.
-  public static func outline(of page: Page) -> PageOutline { PageOutline() }
 
   /// All facts of a page.
   public static func facts(of page: Page) -> PageFacts {
     PageFacts(
       url: page.url, role: page.role, capturedAt: page.capturedAt, mobile: MobileReadiness(readiness: .unknown))
+  }
+
+  private static func baseURL(of document: HTMLDocument, at url: WebURL) -> WebURL {
+    guard let base = document.first(.base), let href = document.attribute(.href, of: base) else { return url }
+    return url.resolving(href) ?? url
+  }
+
+  private static func links(in document: HTMLDocument) -> [Page.Link] {
+    var out: [Page.Link] = []
+    for node in 0..<document.count where document.name(node) == .a || document.name(node) == .area {
+      guard let href = document.attribute(.href, of: node) else { continue }
+      out.append(Page.Link(node: node, href: href.trimmed))
+    }
+    return out
+  }
+
+  private static func metas(in document: HTMLDocument) -> [Page.Meta] {
+    var out: [Page.Meta] = []
+    for node in document.elements(.meta) {
+      let name =
+        document.attribute(.name, of: node) ?? document.attribute(.property, of: node)
+        ?? document.attribute(.httpEquiv, of: node) ?? document.attribute(.itemprop, of: node)
+      guard let name, !name.isEmpty else { continue }
+      out.append(
+        Page.Meta(
+          node: node, name: name.trimmed.lowercased(), content: (document.attribute(.content, of: node) ?? "").trimmed))
+    }
+    return out
   }
 }

@@ -13,9 +13,9 @@ struct ContactSource: Sendable {
 
   let page: Page
   /// Visible text with siblings separated.
-  let text: FoldedText
+  let text: TracedText
   /// Visible text with siblings glued; nil when it is the same.
-  let glued: FoldedText?
+  let glued: TracedText?
   let links: [Link]
   /// Where numbers and addresses most likely belong.
   let regions: RegionGuess
@@ -24,9 +24,9 @@ struct ContactSource: Sendable {
 
   init(_ page: Page) {
     self.page = page
-    text = FoldedText(page.separatedText.utf8)
-    glued = page.text.utf8 == page.separatedText.utf8 ? nil : FoldedText(page.text.utf8)
-    links = ContactSource.links(of: page.document)
+    text = TracedText(page.separatedText.utf8)
+    glued = page.text.utf8 == page.separatedText.utf8 ? nil : TracedText(page.text.utf8)
+    links = ContactSource.links(of: page)
     owners = OwnerMap(text)
     var guess = RegionGuess()
     if let country = page.context.country { guess.add(country.uppercased(), 100) }
@@ -35,27 +35,22 @@ struct ContactSource: Sendable {
     for link in links {
       if link.target.hasPrefix("tel:+33") { guess.add("FR", 3) }
     }
-    guess.read(text)
+    guess.read(text, language: page.wordLanguage)
     regions = guess
   }
 
-  private static func links(of document: HTMLDocument) -> [Link] {
-    var links: [Link] = []
-    let anchors = document.tagNames.enumerated().filter { ["a", "area", "iframe"].contains($0.element) }
-    let wanted = Set(anchors.map { Int32($0.offset) })
-    let frames = Set(anchors.filter { $0.element == "iframe" }.map { Int32($0.offset) })
-    guard !wanted.isEmpty else { return [] }
-    for node in 0..<document.count where wanted.contains(document.tags[node]) {
-      let isFrame = frames.contains(document.tags[node])
-      guard let target = document.attribute(isFrame ? "src" : "href", of: node)?.trimmedOfSpaces, !target.isEmpty
+  private static func links(of page: Page) -> [Link] {
+    var links = page.links.filter { !$0.href.isEmpty }.map { Link(node: $0.node, target: $0.href, isFrame: false) }
+    for frame in page.document.elements(.iframe) {
+      guard let target = page.document.attribute(.src, of: frame) ?? page.document.attribute(.dataSrc, of: frame)
       else { continue }
-      links.append(Link(node: node, target: target, isFrame: isFrame))
+      links.append(Link(node: frame, target: target.trimmed, isFrame: true))
     }
     return links
   }
 
   /// Evidence for a place in one of the folded texts.
-  func evidence(_ range: Range<Int>, in folded: FoldedText, isGlued: Bool = false) -> Evidence {
+  func evidence(_ range: Range<Int>, in folded: TracedText, isGlued: Bool = false) -> Evidence {
     let view = isGlued ? page.text : page.separatedText
     let line = view.node(at: folded.origin(range.lowerBound)).map { page.document.line($0) }
     let start = folded.bytes.lineStart(of: range.lowerBound, limit: 60)
@@ -73,6 +68,6 @@ struct ContactSource: Sendable {
       if document.kind(index) == .text { bytes += document.utf8(of: index).prefix(limit) }
       index += 1
     }
-    return String(decoding: bytes, as: UTF8.self).trimmedOfSpaces
+    return String(decoding: bytes, as: UTF8.self).trimmed
   }
 }

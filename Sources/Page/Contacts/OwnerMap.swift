@@ -14,7 +14,7 @@ struct OwnerMap: Sendable {
 
   private var marks: [Mark] = []
 
-  init(_ text: FoldedText) {
+  init(_ text: TracedText) {
     let bytes = text.bytes
     var index = 0
     while index < bytes.count {

@@ -69,7 +69,7 @@ enum StructuredContacts {
 enum CountryNames {
   /// ISO 3166-1 alpha-2 of a code or a name in one of our languages; nil when it is none that we know.
   static func code(_ text: String) -> String? {
-    let folded = FoldedText(text.trimmedOfSpaces).bytes
+    let folded = TracedText(text.trimmed).bytes
     if folded.count == 2, folded.allSatisfy(\.isFoldedLetter) {
       return String(decoding: folded, as: UTF8.self).uppercased() == "UK"
         ? "GB" : String(decoding: folded, as: UTF8.self).uppercased()

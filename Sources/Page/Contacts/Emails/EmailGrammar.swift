@@ -23,7 +23,7 @@ enum EmailGrammar {
   }
 
   /// Addresses in the order of the text.
-  static func find(in text: FoldedText) -> [FoundEmail] {
+  static func find(in text: TracedText) -> [FoundEmail] {
     let bytes = text.bytes
     var found: [FoundEmail] = []
     var index = 0
@@ -60,7 +60,7 @@ enum EmailGrammar {
     byte.isDigit || (byte >= 0x61 && byte <= 0x7A) || byte == 0x2E || byte == 0x2D
   }
 
-  private static func plain(at mark: Int, in text: FoldedText) -> FoundEmail? {
+  private static func plain(at mark: Int, in text: TracedText) -> FoundEmail? {
     let bytes = text.bytes
     var left = mark
     // "contact @ site.fr"

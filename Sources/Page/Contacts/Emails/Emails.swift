@@ -52,7 +52,7 @@ struct EmailCollector {
       let addresses = MailLink.addresses(of: link.target)
       guard !addresses.isEmpty else { continue }
       let words = source.words(of: link.node)
-      let shown = words.utf8.contains(0x40) ? EmailGrammar.find(in: FoldedText(words)).first : nil
+      let shown = words.utf8.contains(0x40) ? EmailGrammar.find(in: TracedText(words)).first : nil
       if let shown, !shown.isObfuscated, !addresses.contains(shown.address) {
         let evidence = source.page.evidence(
           link.node, excerpt: words + " → " + link.target, method: .mailtoLink)
@@ -95,9 +95,8 @@ struct EmailCollector {
   /// Cloudflare's `data-cfemail`.
   mutating func readProtectedElements() {
     let document = source.page.document
-    guard document.attributes.contains(where: { $0.name == "data-cfemail" }) else { return }
     for node in 0..<document.count where document.kind(node) == .element {
-      guard let code = document.attribute("data-cfemail", of: node), let address = MailLink.cloudflare(code[...]) else {
+      guard let code = document.attribute(.dataCfemail, of: node), let address = MailLink.cloudflare(code[...]) else {
         continue
       }
       let evidence = source.page.evidence(node, excerpt: "data-cfemail → " + address, method: .markup)
@@ -108,7 +107,7 @@ struct EmailCollector {
   mutating func readStructuredData() {
     for contact in StructuredContacts.find(in: source.page.structured) where contact.field == .email {
       let text = contact.text.hasPrefix("mailto:") ? String(contact.text.dropFirst(7)) : contact.text
-      for found in EmailGrammar.find(in: FoldedText(text)) {
+      for found in EmailGrammar.find(in: TracedText(text)) {
         let evidence = source.page.evidence(
           line: contact.line, excerpt: contact.text, method: contact.syntax == .jsonLD ? .jsonLD : .microdata)
         note(found.address, raw: contact.text, owner: .merchant, evidence: evidence)

@@ -16,7 +16,7 @@ enum MailLink {
       guard !rest.contains("/"), !rest.contains("?"), !rest.contains(":") else { return [] }
     }
     let text = decoded(rest.prefix { $0 != "?" })
-    return EmailGrammar.find(in: FoldedText(text)).map(\.address)
+    return EmailGrammar.find(in: TracedText(text)).map(\.address)
   }
 
   private static func decoded(_ text: Substring) -> [UInt8] {
@@ -47,6 +47,6 @@ enum MailLink {
     }
     guard values.count > 5, let key = values.first else { return nil }
     let text = String(decoding: values.dropFirst().map { $0 ^ key }, as: UTF8.self)
-    return EmailGrammar.find(in: FoldedText(text)).first?.address
+    return EmailGrammar.find(in: TracedText(text)).first?.address
   }
 }

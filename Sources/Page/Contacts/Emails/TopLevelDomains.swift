@@ -9,7 +9,7 @@ enum TopLevelDomains {
 
   /// Where a domain ends: at its last label, or before a word that is glued to it ("site.frTéléphone"). Nil when it is
   /// no domain.
-  static func end(of range: Range<Int>, in text: FoldedText) -> Int? {
+  static func end(of range: Range<Int>, in text: TracedText) -> Int? {
     let bytes = text.bytes
     var end = range.upperBound
     while end > range.lowerBound, !bytes[end - 1].isFoldedWord { end -= 1 }

@@ -58,7 +58,7 @@ enum DialLink {
 extension PhoneScanner {
   /// The number that a link or a property dials; nil when it is none.
   mutating func number(dialled text: String) -> JudgedNumber? {
-    let folded = FoldedText(text)
+    let folded = TracedText(text)
     var digits = folded.bytes.filter(\.isDigit)
     guard (6...20).contains(digits.count) else { return nil }
     let firstPlus = folded.bytes.firstIndex(of: 0x2B)

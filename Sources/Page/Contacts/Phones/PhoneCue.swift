@@ -53,7 +53,7 @@ enum PhoneCues {
 
   /// The nearest cue before `start`, on its line or, when it begins its line, on the line before; nil when there is
   /// none. Digits between a cue and the number use the cue up: nine or more of them and it is gone.
-  static func before(_ start: Int, in text: FoldedText) -> PhoneCue? {
+  static func before(_ start: Int, in text: TracedText) -> PhoneCue? {
     let bytes = text.bytes
     var end = start
     let floor = max(0, start - reach)
@@ -62,7 +62,7 @@ enum PhoneCues {
     var wordsSinceLineEnd = 0
     while end > floor {
       let byte = bytes[end - 1]
-      if byte == FoldedText.telephone { return .telephone }
+      if byte == TracedText.telephone { return .telephone }
       if byte.isDigit {
         digits += 1
         if digits >= 9 { return nil }

@@ -16,7 +16,7 @@ struct PhoneScanner {
   init(regions: [String]) { self.regions = regions }
 
   /// Numbers in the order of the text.
-  mutating func scan(_ text: FoldedText) -> [FoundNumber] {
+  mutating func scan(_ text: TracedText) -> [FoundNumber] {
     var found: [FoundNumber] = []
     for window in PhoneWindow.all(in: text.bytes) {
       scan(window, of: text, into: &found)
@@ -24,7 +24,7 @@ struct PhoneScanner {
     return found
   }
 
-  private mutating func scan(_ window: PhoneWindow, of text: FoldedText, into found: inout [FoundNumber]) {
+  private mutating func scan(_ window: PhoneWindow, of text: TracedText, into found: inout [FoundNumber]) {
     let bytes = text.bytes
     let poisoned = PhoneScanner.isPartOfSomethingElse(window, in: bytes)
     let count = window.digits
@@ -58,7 +58,7 @@ struct PhoneScanner {
   }
 
   private mutating func match(
-    _ window: PhoneWindow, from index: Int, text: FoldedText, cue: PhoneCue?, isPoisoned: Bool
+    _ window: PhoneWindow, from index: Int, text: TracedText, cue: PhoneCue?, isPoisoned: Bool
   ) -> Match? {
     let bytes = text.bytes
     let first = window.groups[index]
@@ -76,7 +76,7 @@ struct PhoneScanner {
 
   /// `+CC…`, `00CC…`, or digits that begin with a country code.
   private mutating func international(
-    _ window: PhoneWindow, from index: Int, text: FoldedText, cue: PhoneCue?, hasPlus: Bool
+    _ window: PhoneWindow, from index: Int, text: TracedText, cue: PhoneCue?, hasPlus: Bool
   ) -> Match? {
     let bytes = text.bytes
     for last in ends(of: window, from: index, in: bytes, counts: 8...17) {
@@ -106,7 +106,7 @@ struct PhoneScanner {
   }
 
   private mutating func national(
-    _ window: PhoneWindow, from index: Int, text: FoldedText, cue: PhoneCue?, isPoisoned: Bool
+    _ window: PhoneWindow, from index: Int, text: TracedText, cue: PhoneCue?, isPoisoned: Bool
   ) -> Match? {
     let bytes = text.bytes
     let candidates = ends(of: window, from: index, in: bytes, counts: 6...12)

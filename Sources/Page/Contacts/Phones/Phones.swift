@@ -101,7 +101,7 @@ struct PhoneCollector {
 
   private mutating func shownNumber(_ words: String) -> FoundNumber? {
     guard words.utf8.contains(where: \.isDigit) else { return nil }
-    return scanner.scan(FoldedText("tel " + words)).first
+    return scanner.scan(TracedText("tel " + words)).first
   }
 
   private mutating func addMismatch(shown: String, target: String, link: ContactSource.Link) {
@@ -114,7 +114,7 @@ struct PhoneCollector {
     if let glued = source.glued { read(glued, isGlued: true) }
   }
 
-  private mutating func read(_ text: FoldedText, isGlued: Bool) {
+  private mutating func read(_ text: TracedText, isGlued: Bool) {
     for found in scanner.scan(text) {
       let owner =
         KnownOwners.owner(ofNumber: found.number.e164)

@@ -2,7 +2,7 @@ extension UInt8 {
   /// `0`…`9`.
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// A letter of folded text: `a`…`z`, or one of another script.
-  var isFoldedLetter: Bool { (self >= 0x61 && self <= 0x7A) || self == FoldedText.letter }
+  var isFoldedLetter: Bool { (self >= 0x61 && self <= 0x7A) || self == TracedText.letter }
   /// A letter or digit of folded text.
   var isFoldedWord: Bool { isFoldedLetter || isDigit }
   /// Space, tab or line end.

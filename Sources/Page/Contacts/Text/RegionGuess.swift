@@ -21,8 +21,8 @@ struct RegionGuess: Sendable {
   }
 
   /// What the words say: their language, names of countries, shapes of postcodes.
-  mutating func read(_ text: FoldedText) {
-    language = WordLanguage.of(text)
+  mutating func read(_ text: TracedText, language: WordLanguage?) {
+    self.language = language
     switch language {
     case .french: addAll(["FR": 8, "BE": 3, "CH": 2, "LU": 1, "CA": 2])
     case .english: addAll(["US": 5, "GB": 4, "CA": 2, "AU": 1])

@@ -2,7 +2,7 @@
 /// back from each byte to the text as written.
 ///
 /// Letters of other scripts become ``letter``, symbols ``symbol``, telephone signs ``telephone``, money `$`, bullets `|`.
-struct FoldedText: Sendable {
+struct TracedText: Sendable {
   /// Stands for a letter of a script that has no ASCII form.
   static let letter: UInt8 = 0x7F
   /// Stands for a pictogram or another symbol.
@@ -26,7 +26,7 @@ struct FoldedText: Sendable {
       while offset < source.count {
         let byte = source[offset]
         if byte < 0x80 {
-          append(FoldedText.ascii(byte), at: offset)
+          append(TracedText.ascii(byte), at: offset)
           offset += 1
         } else {
           offset += fold(source, at: offset)
@@ -47,7 +47,7 @@ struct FoldedText: Sendable {
   func text(_ range: Range<Int>) -> String {
     let raw = source[origin(range.lowerBound)..<origin(range.upperBound)]
     let flat = raw.map { $0 == 0x0A || $0 == 0x09 || $0 == 0x0D ? 0x20 : $0 }
-    return String(decoding: flat, as: UTF8.self).trimmedOfSpaces
+    return String(decoding: flat, as: UTF8.self).trimmed
   }
 
   private mutating func append(_ byte: UInt8, at offset: Int) {
@@ -85,13 +85,13 @@ struct FoldedText: Sendable {
       appendScalar(UInt32(first & 0x07) << 18 | high << 12 | middle << 6 | low, at: offset)
       return 4
     }
-    append(FoldedText.symbol, at: offset)
+    append(TracedText.symbol, at: offset)
     return 1
   }
 
   private mutating func appendScalar(_ scalar: UInt32, at offset: Int) {
     if scalar >= 0xC0, scalar < 0x180 {
-      append(FoldedText.latin[Int(scalar - 0xC0)], at: offset)
+      append(TracedText.latin[Int(scalar - 0xC0)], at: offset)
       switch scalar {
       case 0xC6, 0xE6, 0x152, 0x153: append(0x65, at: offset)
       case 0xDF: append(0x73, at: offset)
@@ -99,7 +99,7 @@ struct FoldedText: Sendable {
       }
       return
     }
-    if let byte = FoldedText.byte(of: scalar) { append(byte, at: offset) }
+    if let byte = TracedText.byte(of: scalar) { append(byte, at: offset) }
   }
 
   /// Nil for characters that nobody sees: soft hyphens, zero-width and direction marks, combining accents.
@@ -128,14 +128,4 @@ struct FoldedText: Sendable {
     ("aaaaaaaceeeeiiiidnooooo*ouuuuytsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
       + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnn"
       + "oooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
-}
-
-extension String {
-  /// Without white space at both ends; ASCII and no-break spaces.
-  var trimmedOfSpaces: String {
-    var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
-  }
 }
