@@ -8,7 +8,7 @@ public import Presence
 public struct RobotsFetcher: Fetcher {
   private let inner: any Fetcher
   private let files: any Fetcher
-  private let cache = RobotsCache()
+  private let cache: RobotsCache
   private let recorder: any ExchangeRecorder
   private let timetable: Timetable?
   private let settings: FetchSettings
@@ -18,11 +18,12 @@ public struct RobotsFetcher: Fetcher {
   private static let mostHops = 5
 
   init(
-    _ inner: any Fetcher, timetable: Timetable?, recorder: any ExchangeRecorder, settings: FetchSettings,
+    _ inner: any Fetcher, cache: RobotsCache, timetable: Timetable?, recorder: any ExchangeRecorder, settings: FetchSettings,
     clock: any FetchClock
   ) {
     self.inner = inner
     files = RedirectFetcher(inner, mostHops: RobotsFetcher.mostHops)
+    self.cache = cache
     self.recorder = recorder
     self.timetable = timetable
     self.settings = settings
