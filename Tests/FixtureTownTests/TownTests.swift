@@ -13,7 +13,8 @@ import Testing
       $0.hasSuffix(".example") && !$0.contains("@")
     }
     #expect(Set(hosts).count >= 20)
-    for host in Set(hosts.map(String.init)) {
+    #expect(town.hosts.contains("www.xn--crperie-du-lac-rkb.example"), "the accented name, as the DNS has it")
+    for host in Set(hosts.map(String.init)) where !host.contains("?") {
       #expect(town.hosts.contains(host) || town.hosts.contains("www." + host), "\(host)")
     }
   }
@@ -29,7 +30,7 @@ import Testing
     let rows = String(decoding: try Fixtures.bytes("expected.csv"), as: UTF8.self).split(separator: "\n").dropFirst()
     let list = String(decoding: try Fixtures.bytes("merchants.csv").map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
       .filter { $0 != " " }
-    #expect(rows.count == 33)
+    #expect(rows.count == 34)
     for row in rows {
       let siret = String(row.prefix(14))
       #expect(list.contains(";\(siret);"), "\(siret)")
