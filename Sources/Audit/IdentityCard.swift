@@ -8,7 +8,7 @@ enum IdentityCard {
     card.emails = Array(site.emails.prefix(2).map(shortened))
     card.addresses = Array(site.addresses.prefix(2).map(shortened))
     card.openingHours = site.openingHours.prefix(2).map {
-      Fact("\($0.value)", evidence: Array($0.evidence.prefix(2)), confidence: $0.confidence)
+      Fact($0.value.osm, evidence: Array($0.evidence.prefix(2)), confidence: $0.confidence)
     }
     card.profiles = Array(profiles(of: site).prefix(6))
     card.freshest = site.freshest.map(shortened)

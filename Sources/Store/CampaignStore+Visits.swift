@@ -6,16 +6,16 @@ extension CampaignStore {
   public func finish(_ visit: FinishedVisit, in run: String) throws(StoreError) {
     try write {
       try $0.cachedStatement(
-        sql: "INSERT OR REPLACE INTO visit (run, position, archiveIndex, summary) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [run, visit.position, visit.archiveIndex, visit.summary])
+        sql: "INSERT OR REPLACE INTO visit (run, position, archiveIndex, report) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [run, visit.position, visit.archiveIndex, visit.report])
     }
   }
 
-  /// Replaces the overview's row of a merchant that was judged again.
-  public func replaceSummary(_ summary: String, at position: Int, in run: String) throws(StoreError) {
+  /// Replaces the judgement of a merchant that was judged again.
+  public func replaceReport(_ report: String, at position: Int, in run: String) throws(StoreError) {
     try write {
-      try $0.cachedStatement(sql: "UPDATE visit SET summary = ? WHERE run = ? AND position = ?")
-        .execute(arguments: [summary, run, position])
+      try $0.cachedStatement(sql: "UPDATE visit SET report = ? WHERE run = ? AND position = ?")
+        .execute(arguments: [report, run, position])
     }
   }
 
@@ -30,14 +30,14 @@ extension CampaignStore {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT v.position, m.json, v.archiveIndex, v.summary
+          SELECT v.position, m.json, v.archiveIndex, v.report
           FROM visit v JOIN merchant m ON m.run = v.run AND m.position = v.position
           WHERE v.run = ? AND v.position > ? ORDER BY v.position LIMIT ?
           """, arguments: [run, position, limit])
       return try rows.map { row in
         FinishedVisit(
           position: row["position"], merchant: try StoredJSON.value(row["json"], table: "merchant"),
-          archiveIndex: row["archiveIndex"], summary: row["summary"])
+          archiveIndex: row["archiveIndex"], report: row["report"])
       }
     }
   }

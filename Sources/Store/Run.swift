@@ -69,15 +69,15 @@ public struct FinishedVisit: Sendable, Hashable {
   public let merchant: Merchant
   /// The visit's requests and where the archive has their records; the archive's own JSON.
   public let archiveIndex: String
-  /// The overview's row; the report's own JSON.
-  public let summary: String
+  /// The judgement as JSON.
+  public let report: String
 
   /// A visit that is done.
-  public init(position: Int, merchant: Merchant, archiveIndex: String, summary: String) {
+  public init(position: Int, merchant: Merchant, archiveIndex: String, report: String) {
     self.position = position
     self.merchant = merchant
     self.archiveIndex = archiveIndex
-    self.summary = summary
+    self.report = report
   }
 }
 

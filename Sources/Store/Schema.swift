@@ -17,7 +17,7 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           CREATE TABLE visit (
             run TEXT NOT NULL REFERENCES run(id) ON DELETE CASCADE, position INTEGER NOT NULL,
-            archiveIndex TEXT NOT NULL, summary TEXT NOT NULL, PRIMARY KEY (run, position)
+            archiveIndex TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (run, position)
           ) STRICT, WITHOUT ROWID;
           CREATE TABLE rowError (
             run TEXT NOT NULL REFERENCES run(id) ON DELETE CASCADE, line INTEGER NOT NULL, json TEXT NOT NULL

@@ -42,7 +42,8 @@ extension Sample {
   }
 
   static var noSite: AuditReport {
-    let merchant = merchant("Cordonnerie Lafitte", trade: "Cordonnerie", street: "8, rue des Poilus", site: nil)
+    var merchant = merchant("Cordonnerie Lafitte", trade: "Cordonnerie", street: "8, rue des Poilus", site: nil)
+    merchant.phone = "05 56 07 70 07"
     return unread(.noSite, merchant, ObservedState(state: .none, evidence: []), code: "noSite")
   }
 

@@ -30,7 +30,7 @@ struct CampaignStoreTests {
     let id = run().id
     let list = (0..<5).map { Listed(position: $0, merchant: merchant($0)) }
     try store.add(list, to: id)
-    try store.finish(FinishedVisit(position: 1, merchant: merchant(1), archiveIndex: "[]", summary: "{}"), in: id)
+    try store.finish(FinishedVisit(position: 1, merchant: merchant(1), archiveIndex: "[]", report: "{}"), in: id)
     let reopened = try CampaignStore(path: path)
     #expect(try reopened.pending(of: id, after: -1, limit: 10).map(\.position) == [0, 2, 3, 4])
     #expect(try reopened.visits(of: id, after: -1, limit: 10).map(\.merchant.name) == ["Boutique 1"])

@@ -8,7 +8,7 @@ public enum ExampleSite {
 
   /// The snapshot of an example. `rewrite` changes the bytes of each page before they are read.
   public static func snapshot(
-    of example: CheckExample, rewrite: (String) -> [UInt8] = { Array($0.utf8) }
+    of example: CheckExample, platforms: PlatformCatalogue = PlatformCatalogue(), rewrite: (String) -> [UInt8] = { Array($0.utf8) }
   ) -> SiteSnapshot? {
     guard let base = WebURL("https://www.exemple.example/") else { return nil }
     var merchant = Merchant(
@@ -23,7 +23,7 @@ public enum ExampleSite {
         requested: url, url: url, redirects: [], status: 200, headers: [], body: body, isTruncated: false,
         sizeOnWireInBytes: body.count, capturedAt: today)
       let context = ReadingContext(
-        country: "FR", merchantName: merchant.name, asOf: today.date)
+        country: "FR", merchantName: merchant.name, asOf: today.date, platforms: platforms)
       let parsed = PageReader.parse(capture, role: page.role, context: context)
       return ReadPage(
         capture: capture, role: page.role, facts: PageReader.facts(of: parsed), outline: PageReader.outline(of: parsed))

@@ -12,7 +12,7 @@ extension SiteSnapshot {
     gathered(\.addresses) { "\($0.street?.lowercased() ?? "")|\($0.postcode ?? "")|\($0.city?.lowercased() ?? "")" }
   }
   /// Opening hours, each differing week once.
-  var openingHours: [Fact<OpeningHours>] { gathered(\.openingHours) { "\($0)" } }
+  var openingHours: [Fact<OpeningHours>] { gathered(\.openingHours) { $0.osm } }
   /// Profiles found on the site.
   var profiles: [Fact<SocialProfile>] { gathered(\.social) { $0.url } }
   /// What shows neglect.

@@ -22,7 +22,7 @@ struct FactsCommand: ParsableCommand {
   @OptionGroup var configuration: ConfigurationOptions
 
   func run() throws {
-    let reader = FactsReader(today: SystemClock().now().date)
+    let reader = FactsReader(platforms: try Configuration(configuration).platforms(), today: SystemClock().now().date)
     for file in files {
       StandardOutput.line(try reader.line(SavedPage(id: file, file: file)))
     }
@@ -38,12 +38,13 @@ struct FactsCommand: ParsableCommand {
 
 /// Reads saved pages into lines of JSON.
 struct FactsReader {
+  let platforms: PlatformCatalogue
   let today: CivilDate
 
   /// One page as one line, keys sorted.
   func line(_ saved: SavedPage) throws -> String {
     let capture = try saved.capture(today: today)
-    let context = ReadingContext(country: saved.country, asOf: saved.asOf ?? today)
+    let context = ReadingContext(country: saved.country, asOf: saved.asOf ?? today, platforms: platforms)
     let facts = PageReader.facts(of: PageReader.parse(capture, role: .other, context: context))
     return try JSONText.line(FactsLine(id: saved.id, facts: facts))
   }

@@ -59,10 +59,10 @@ struct FactsLine: Encodable {
 
   private func encodeTime(to line: inout KeyedEncodingContainer<Key>) throws {
     let best = facts.openingHours.first?.value
-    try line.encode(best.map { _ in "" }, forKey: .openingHours)
+    try line.encode(best.map(\.osm), forKey: .openingHours)
     try line.encode(best, forKey: .openingHoursStructured)
     try line.encode(
-      facts.openingHours.map { Word(Fact("", evidence: $0.evidence, confidence: $0.confidence)) },
+      facts.openingHours.map { Word(Fact($0.value.osm, evidence: $0.evidence, confidence: $0.confidence)) },
       forKey: .openingHoursSeen)
     try line.encode(facts.published?.value, forKey: .published)
     try line.encode(facts.modified?.value, forKey: .modified)

@@ -54,7 +54,9 @@ struct AddressRange: Sendable, Hashable {
   /// Reads `192.0.2.0/24`, `2001:db8::/32` or a single address. Nil for anything else.
   init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let first = parts.first, parts.count <= 2, let bytes = AddressRange.bytes(of: String(first)) else { return nil }
+    guard let first = parts.first, parts.count <= 2, let bytes = AddressRange.bytes(of: String(first)) else {
+      return nil
+    }
     var prefix = bytes.count * 8
     if parts.count == 2 {
       guard let number = Int(parts[1]), (0...prefix).contains(number) else { return nil }

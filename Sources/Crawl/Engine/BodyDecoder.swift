@@ -26,7 +26,8 @@ enum BodyDecoder {
     }
     for layer in layers.reversed() {
       guard let formats = formats(of: layer) else {
-        decoded.unknownEncoding = layer
+        // Some servers announce an encoding and send plain text.
+        if !looksLikeText(decoded.bytes) { decoded.unknownEncoding = layer }
         return decoded
       }
       guard let (bytes, isCut) = inflate(decoded.bytes, formats, limit: limit) else { continue }
@@ -34,6 +35,12 @@ enum BodyDecoder {
       decoded.isCut = decoded.isCut || isCut
     }
     return decoded
+  }
+
+  /// True when the first bytes could be a page: no control bytes but white space, and a `<` among them.
+  private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(512)
+    return start.contains(0x3C) && start.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
   }
 
   private static func encodings(_ headers: [HeaderField]) -> [String] {

@@ -56,7 +56,9 @@ final class CookieJar: Sendable {
 
   private static func parse(_ text: String, _ url: WebURL) -> (Cookie, isRemoved: Bool)? {
     let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(trimmed)
-    guard text.utf8.count <= longest, let first = parts.first, let equals = first.firstIndex(of: "=") else { return nil }
+    guard text.utf8.count <= longest, let first = parts.first, let equals = first.firstIndex(of: "=") else {
+      return nil
+    }
     let name = trimmed(first[..<equals])
     let value = trimmed(first[first.index(after: equals)...])
     let isPrintable = (name.utf8 + Array(value.utf8)).allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B }

@@ -23,7 +23,8 @@ public struct CurlTransport: Transport {
     }
     let cookie = settings.cookies ? jar.header(for: request.url) : nil
     let delivery = await engine.perform(EngineOrder(url: request.url.description, cookie: cookie))
-    let isCertain = FailureMapping.read(delivery) == .failure(.dns(isCertain: false))
+    let isCertain =
+      FailureMapping.read(delivery) == .failure(.dns(isCertain: false))
       ? await names.surelyDoesNotExist(request.url.host) : false
     switch FailureMapping.read(delivery, isNameCertain: isCertain) {
     case .failure(let cause): return failed(request, cause, detail(of: delivery), startedAt)

@@ -136,7 +136,8 @@ final class EngineLoop {
     let code = curl_multi_add_handle(multi, handle.raw)
     guard code == CURLM_OK else {
       running[next.id] = nil
-      next.continuation.resume(returning: .stopped(.noSocket(errno: ENOMEM), "libcurl takes no handle (\(code.rawValue))"))
+      next.continuation.resume(
+        returning: .stopped(.noSocket(errno: ENOMEM), "libcurl takes no handle (\(code.rawValue))"))
       return
     }
   }

@@ -16,13 +16,15 @@ extension Exchange {
         // We never asked for it, and nobody could read the bytes: unknown, not empty.
         return .failed(
           FetchFailure(
-            url: request.url, cause: .badResponse, detail: "the body is encoded with \(encoding), which was not asked for",
+            url: request.url, cause: .badResponse,
+            detail: "the body is encoded with \(encoding), which was not asked for",
             failedAt: startedAt))
       }
       let body = decoded.bytes.count > largestBody ? Array(decoded.bytes.prefix(largestBody)) : decoded.bytes
       return .captured(
         Capture(
-          requested: request.url, url: request.url, redirects: [], status: response.status, headers: headers, body: body,
+          requested: request.url, url: request.url, redirects: [], status: response.status, headers: headers,
+          body: body,
           isTruncated: response.truncation != nil || decoded.isCut || body.count < decoded.bytes.count,
           sizeOnWireInBytes: response.body.count, capturedAt: startedAt))
     }

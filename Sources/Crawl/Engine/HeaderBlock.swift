@@ -24,6 +24,14 @@ public enum HeaderBlock {
     return fields
   }
 
+  /// True when two `Content-Length` lines differ and nothing else says where the body ends: nobody can tell whether it is
+  /// whole (RFC 9112 §6.3).
+  static func hasTwoLengths(_ head: [UInt8]) -> Bool {
+    let fields = fields(head)
+    let lengths = Set(fields.filter { $0.name.lowercased() == "content-length" }.map(\.value))
+    return lengths.count > 1 && !fields.contains { $0.name.lowercased() == "transfer-encoding" }
+  }
+
   /// White space and control bytes are never part of a name or value.
   private static func trimmed(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var slice = slice

@@ -94,7 +94,8 @@ final class Transfer {
     delivery.systemError = Int32(truncatingIfNeeded: max(ccurl_get_long(raw, CURLINFO_OS_ERRNO), 0))
     delivery.isSecure = order.url.hasPrefix("https:")
     delivery.times = EngineDelivery.Times(
-      resolved: ccurl_get_time(raw, CURLINFO_NAMELOOKUP_TIME_T), connected: ccurl_get_time(raw, CURLINFO_CONNECT_TIME_T),
+      resolved: ccurl_get_time(raw, CURLINFO_NAMELOOKUP_TIME_T),
+      connected: ccurl_get_time(raw, CURLINFO_CONNECT_TIME_T),
       secured: ccurl_get_time(raw, CURLINFO_APPCONNECT_TIME_T),
       firstByte: ccurl_get_time(raw, CURLINFO_STARTTRANSFER_TIME_T), total: ccurl_get_time(raw, CURLINFO_TOTAL_TIME_T))
   }

@@ -38,7 +38,7 @@ enum ClassWords {
   }()
 
   private static let lists: [(DateRegions.Flags, [String])] = [
-    (.comments, ["^comment", "^kommentar", "^disqus", "^respond", "commentlist", "^commentaire", "^reactie", "^feedback"]),
+    (.comments, ["^comment", "^kommentar", "^disqus", "^respond", "commentlist", "^commentaire", "^reactie", "^feedback", "testimonial", "temoignage", "^review", "-review", "^avis"]),
     (
       .aside,
       [

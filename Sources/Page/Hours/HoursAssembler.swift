@@ -20,6 +20,8 @@ struct HoursAssembler {
   // What the sentence has said so far.
   var current: DayGroup?
   var isFilled = false
+  /// Days before the current ones that nothing was said of yet.
+  var waiting: DayGroup?
   var season: Season?
   var seasonIsFilled = false
   var event: Season?
@@ -33,6 +35,7 @@ struct HoursAssembler {
   var pendingEnd: Int?
   var refusal: Refusal?
   var carried: Refusal?
+  var clauseRefusal: Refusal?
   var outerRefusals: [Refusal?] = []
   var clauseRules = 0
   var namedSeasons = 0
@@ -64,6 +67,7 @@ struct HoursAssembler {
     guard !range.isEmpty else { return }
     let startsWithContent = leadIsContent(range)
     refusal = startsWithContent ? carried : nil
+    clauseRefusal = refusal
     outerRefusals = []
     clauseRules = rules.count
     isPause = false

@@ -88,7 +88,9 @@ struct HoursDayGrammar {
         isJoined = true
       case .mark(.slash), .mark(.comma), .word(.and): isJoined = true
       case .mark(.period):
-        guard index == end, tokens[end - 1].key.count <= 6 else { return nil }
+        // "Tues. Wed.", but not the end of a sentence.
+        guard index == end, tokens[end - 1].key.count <= 5, index + 1 < tokens.count else { return nil }
+        guard tokens[index + 1].isDay || tokens[index + 1].isRangeJoint || isJointWord(index + 1) else { return nil }
       case .mark(.colon):
         // "Lundi : samedi" is a range; "Lundi : / Mardi : 9 h" is two lines of a table.
         guard index + 1 < tokens.count, tokens[index + 1].isDay, !isColon(index + 2) else { return nil }

@@ -23,6 +23,8 @@ extension HoursAssembler {
     case .refuse(let why): refuse(why, index)
     case .heading, .shop:
       hasCue = true
+      // "Vente en ligne et magasin ouvert…": the shop clears a refusal only as what is open.
+      if case .shop = items[index].kind, nextIsOpen(index) == false { break }
       if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
     case .phone:
       if refusal == .contact { isRefused = true }
@@ -31,8 +33,13 @@ extension HoursAssembler {
     case .amount: amounts += 1
     case .opening: outerRefusals.append(refusal)
     case .closing: if let outer = outerRefusals.popLast() { refusal = outer }
-    case .joint, .colon, .cell, .lineEnd, .sentenceEnd: break
+    case .cell: if refusal != clauseRefusal { refusal = clauseRefusal }
+    case .joint, .colon, .lineEnd, .sentenceEnd: break
     }
+  }
+
+  private func nextIsOpen(_ index: Int) -> Bool {
+    items[(index + 1)...].prefix(2).contains { if case .open = $0.kind { true } else { false } }
   }
 
   // MARK: Days
@@ -58,6 +65,7 @@ extension HoursAssembler {
       isFilled = true
       return
     }
+    if current != nil, !isFilled { waiting = current }
     current = group
     isFilled = false
     isOverride = false
@@ -93,9 +101,16 @@ extension HoursAssembler {
       pendingTimes += spans
       return
     }
+    if isFilled, let waiting, !lastIsOpen {
+      // "Du lundi au samedi. Le dimanche sur réservation. De 11 h à 14 h": the times are the first days'.
+      current = waiting
+    }
+    waiting = nil
     add(.open(spans), to: current)
     isFilled = true
   }
+
+  private var lastIsOpen: Bool { if case .open? = rules.last?.content { true } else { false } }
 
   private mutating func end(_ minutes: Int, isCertain: Bool) {
     guard event == nil, isCertain || isNocturne || !outerRefusals.isEmpty && !isFilled || isOverride else { return }
@@ -184,14 +199,20 @@ extension HoursAssembler {
       add(.appointment, to: days)
       current = days
       isFilled = true
-    } else if isOnly || next == nil && !joint && leadsClause(index, range) {
+    } else if next == nil, !joint, isAlone(range) {
       onlyByAppointment = true
     }
     if isOnly { onlyByAppointment = true }
   }
 
-  private func leadsClause(_ index: Int, _ range: Range<Int>) -> Bool {
-    !items[range.lowerBound..<index].contains(where: \.isContent)
+  /// A line that says nothing else.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    items[range].allSatisfy { item in
+      switch item.kind {
+      case .joint, .opening, .closing, .appointment: true
+      default: false
+      }
+    }
   }
 
   // MARK: Dates
@@ -217,7 +238,8 @@ extension HoursAssembler {
       return
     }
     if found.isDateline { return }
-    if found.isSingleDay || found.isShort && next?.spans == nil {
+    let hasTimes = items[index..<range.upperBound].prefix(24).contains { $0.spans != nil }
+    if found.isSingleDay || found.isShort && !hasTimes {
       event = found
       return
     }

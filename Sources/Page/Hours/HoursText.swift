@@ -92,7 +92,6 @@ public enum HoursText {
     }
     guard !assembler.isRefused, spans.count <= 6, assembler.hasCue || assembler.otherWords <= 8 && assembler.amounts == 0
     else { return [] }
-    guard spans.allSatisfy({ $0.end - $0.start >= 60 && $0.start >= 300 }) else { return [] }
-    return TimeSpan.joined(spans)
+    return TimeSpan.joined(spans.filter { $0.end - $0.start >= 60 && $0.start >= 300 })
   }
 }

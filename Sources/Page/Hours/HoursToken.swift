@@ -8,7 +8,7 @@ struct HoursToken: Sendable {
     /// A number and how many digits it was written with.
     case number(Int, digits: Int)
     /// A date written in figures.
-    case date(PartialDate)
+    case date(HoursDate)
     case phone
     /// An amount of money or the like: hours end before it.
     case amount
@@ -45,7 +45,7 @@ struct Clock: Sendable, Hashable {
 }
 
 /// A day of the year as written; the parts that are not said are nil.
-struct PartialDate: Sendable, Hashable {
+struct HoursDate: Sendable, Hashable {
   var day: Int?
   var month: Int
   var year: Int?

@@ -50,7 +50,8 @@ public struct PageOutline: Sendable, Hashable {
   /// A page of which nothing is known yet.
   public init(
     outlinks: [Outlink] = [], stylesheets: [WebURL] = [], feeds: [WebURL] = [], title: String = "", text: String = "",
-    visibleCharacters: Int = 0, scripts: Int = 0, images: Int = 0, refresh: WebURL? = nil, robotsDirectives: [String] = []
+    visibleCharacters: Int = 0, scripts: Int = 0, images: Int = 0, refresh: WebURL? = nil,
+    robotsDirectives: [String] = []
   ) {
     self.outlinks = outlinks
     self.stylesheets = stylesheets

@@ -10,6 +10,7 @@ enum Punycode {
   /// Quadratic in the label's length, which the caller bounds.
   static func ascii(label: some Collection<UInt8>) -> [UInt8]? {
     if label.allSatisfy({ $0 < 0x80 }) { return Array(label) }
+    guard !label.starts(with: prefix) else { return nil }
     let scalars = String(decoding: label, as: UTF8.self).unicodeScalars.map { Int($0.value) }
     var out = scalars.filter { $0 < 0x80 }.map { UInt8($0) }
     let basicCount = out.count

@@ -74,7 +74,16 @@ enum TypedAddress {
       out.replaceSubrange(0..<slip.utf8.count, with: "www.".utf8)
     }
     guard !out.isEmpty, !out.contains(0x40) else { return nil }
+    // Spaces inside are repaired only in what is surely an address: `M. Dupont` is a person.
+    let hasSpace = text[..<end].contains(0x20)
+    guard !hasSpace || out.starts(with: "www.".utf8) || hasCommonEnd(out) else { return nil }
     return (String(decoding: out, as: UTF8.self), end)
+  }
+
+  private static func hasCommonEnd(_ host: [UInt8]) -> Bool {
+    guard let dot = host.lastIndex(of: 0x2E) else { return false }
+    let end = String(decoding: host[(dot + 1)...], as: UTF8.self).lowercased()
+    return ["fr", "com", "net", "org", "eu", "info", "biz", "shop", "bzh", "be", "ch", "lu", "re", "io"].contains(end)
   }
 
   /// A name with a dot whose last label can be a top-level domain.

@@ -20,6 +20,8 @@ enum HoursInWords {
       let days = plan.days.indices.filter { plan.days[$0] == hours }
       lines.append(Line(days: name(days: days, language), hours: say(hours, language)))
     }
+    let isClosed = { (line: Line) in line.hours == say(DayHours.closed, language) || line.hours == say(nil, language) }
+    lines = lines.filter { !isClosed($0) } + lines.filter(isClosed)
     if let holidays = plan.publicHolidays {
       lines.append(
         Line(days: language == .french ? "Jours fériés" : "Public holidays", hours: say(holidays, language)))

@@ -58,8 +58,8 @@ struct SheetAdvice {
     guard let to = gain.to, gain.from.map({ $0 < to }) ?? true else { return nil }
     return View.make {
       $0.set("axis", Typography.text(gain.axis.name, language))
-      $0.set("from", gain.from)
-      $0.set("to", to)
+      $0.set("from", gain.from.map { min(100, max(0, $0)) })
+      $0.set("to", min(100, max(0, to)))
     }
   }
 }

@@ -23,6 +23,7 @@ struct SheetFront {
     view.set("notice", notice)
     view.set("hasAnswers", !report.answers.isEmpty)
     view.set("answers", report.answers.map(answer))
+    view.set("strengths", strengths)
     view.set("hasScores", report.scores.contains { $0.value != nil })
     view.set("scores", report.scores.map { SheetFront.bar($0, language) })
     let advice = SheetAdvice(report: report, language: language)
@@ -31,11 +32,6 @@ struct SheetFront {
     view.set("firstTitle", Typography.text(firstTitle, language))
     view.set("noActionText", Typography.text(noAction, language))
     SheetSeen(report: report, language: language).fill(&view)
-    let asksInFront = report.kind != .site && !report.visitQuestions.isEmpty
-    view.set(
-      "frontQuestions",
-      asksInFront
-        ? View.make { $0.set("items", report.visitQuestions.prefix(4).map { Typography.text($0, language) }) } : nil)
   }
 
   private var notice: View? {
@@ -55,6 +51,15 @@ struct SheetFront {
       $0.set("question", Typography.text(answer.question.name, language))
       $0.set("text", Typography.text(answer.text, language, limit: 400))
     }
+  }
+
+  /// Names of the heaviest checks that passed, at most four.
+  private var strengths: SafeText? {
+    let passed = report.findings.enumerated().filter { $0.element.verdict == .passed }
+    let best = passed.sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.prefix(4)
+    guard !best.isEmpty else { return nil }
+    let titles = best.map { Typography.text($0.element.title, language, limit: 80).renderText }
+    return SafeText(own: titles.joined(separator: " · "))
   }
 
   private var firstTitle: LocalizedText {

@@ -40,7 +40,7 @@ public struct SheetRenderer: Sendable {
     view.set("unmeasured", detail.unmeasured)
     view.set("inapplicable", detail.inapplicable)
     view.set("advice", SheetAdvice(report: report, language: language).rest)
-    view.set("visit", SheetVisit.view(report, language))
+    SheetVisit.fill(&view, report, language)
     view.set("pages", SheetPages.view(report, language))
     view.set("coverageRule", Typography.text(coverageRule, language))
     return templates.render(view, with: "sheet", language)
@@ -71,12 +71,17 @@ extension AccentColour {
 }
 
 extension OrganisationSettings {
+  private func own(_ text: String?, _ language: Language, limit: Int) -> SafeText? {
+    guard let text, !text.isEmpty else { return nil }
+    return Typography.text(LocalizedText(fr: text, en: text), language, limit: limit)
+  }
+
   func view(_ language: Language) -> View {
     View.make { view in
-      view.set("name", SafeText(nonEmpty: name, limit: 120))
-      view.set("service", SafeText(nonEmpty: service, limit: 120))
+      view.set("name", own(name, language, limit: 120))
+      view.set("service", own(service, language, limit: 120))
       view.set("logo", own: safeLogo)
-      view.set("privacyNotice", SafeText(nonEmpty: privacyNotice, limit: 1000))
+      view.set("privacyNotice", own(privacyNotice, language, limit: 1000))
       view.set(
         "adviser",
         adviser.map { adviser in

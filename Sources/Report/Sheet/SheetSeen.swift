@@ -9,16 +9,20 @@ struct SheetSeen {
   private static let most = 2
 
   func fill(_ view: inout View) {
-    let wasRead = report.kind == .site || report.kind == .notMeasurable
-    let rows = [phones, hours, address, emails, freshest, profiles].compactMap { $0 }
+    let rows = [hours, phones, address, emails, freshest, profiles].compactMap { $0 }
     let found = rows.filter { !$0.isMissing }
-    let shown = wasRead && report.kind == .site ? rows : found
+    let shown = report.kind == .site ? rows : found
     view.set(
       "seenRows",
       View.make {
         $0.set("any", !shown.isEmpty)
         $0.set("rows", shown.map(\.view))
       })
+    let listed = [report.merchant.phone, report.merchant.email].compactMap {
+      SafeText(nonEmpty: $0, limit: 80)?.renderText
+    }
+    view.set(
+      "listSays", report.kind == .site || listed.isEmpty ? nil : SafeText(own: listed.joined(separator: " · ")))
     view.set("seenNothing", shown.isEmpty ? Typography.text(nothing, language) : nil)
   }
 
@@ -97,7 +101,7 @@ struct SheetSeen {
 
   private var freshest: Row {
     row(
-      LocalizedText(fr: "Dernière nouvelle", en: "Latest news"),
+      LocalizedText(fr: "Actualité", en: "Latest date"),
       report.identity.freshest.map { [Wording.date($0.value, language)] } ?? [])
   }
 

@@ -1,13 +1,30 @@
 internal import Presence
 
-/// Questions for the visit; those already on the first page are not printed twice.
+/// Questions for the visit and the next appointment. A sheet without a site to speak of has them in front, where there
+/// is room; they are never printed twice.
 enum SheetVisit {
-  static func view(_ report: AuditReport, _ language: Language) -> View {
-    let questions = report.visitQuestions.dropFirst(report.kind == .site ? 0 : 4).prefix(12)
-    return View.make {
-      $0.set("any", !questions.isEmpty)
-      $0.set("questions", questions.map { Typography.text($0, language) })
-    }
+  private static let questionsInFront = 5
+  private static let mostQuestions = 12
+
+  static func fill(_ view: inout View, _ report: AuditReport, _ language: Language) {
+    let isInFront = report.kind != .site
+    let front = isInFront ? report.visitQuestions.prefix(questionsInFront) : []
+    let rest = report.visitQuestions.dropFirst(front.count).prefix(mostQuestions)
+    view.set("appointmentLevel", isInFront ? 2 : 3)
+    view.set("appointmentInFront", isInFront)
+    view.set("frontQuestions", front.isEmpty ? nil : View.make { $0.set("items", texts(front, language)) })
+    view.set(
+      "visit",
+      View.make {
+        $0.set("hasSection", !isInFront || !rest.isEmpty)
+        $0.set("hasAppointment", !isInFront)
+        $0.set("any", !rest.isEmpty)
+        $0.set("questions", texts(rest, language))
+      })
+  }
+
+  private static func texts(_ questions: ArraySlice<LocalizedText>, _ language: Language) -> [SafeText] {
+    questions.map { Typography.text($0, language, limit: 300) }
   }
 }
 

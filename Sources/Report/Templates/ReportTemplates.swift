@@ -8,8 +8,9 @@ internal import Presence
 public struct ReportTemplates: Sendable {
   /// Names, without `.mustache`, of the templates that must be there.
   public static let names = [
-    "sheet", "sheet-style", "sheet-seen", "sheet-findings", "sheet-advice", "sheet-visit", "sheet-method", "finding",
-    "facts", "link", "mark", "marks", "bar", "style", "overview", "overview-style", "overview-figures",
+    "sheet", "sheet-style", "sheet-seen", "sheet-findings", "sheet-advice", "sheet-visit", "sheet-method",
+    "appointment", "finding",
+    "facts", "link", "mark", "mark-good", "marks", "bar", "style", "overview", "overview-style", "overview-figures",
     "overview-table", "overview-script",
   ]
 

@@ -6,7 +6,7 @@ enum SheetWords {
   static let all: [String: LocalizedText] = front.merging(detail) { first, _ in first }
 
   private static let front: [String: LocalizedText] = [
-    "colon": LocalizedText(fr: " :", en: ":"),
+    "colon": LocalizedText(fr: "\u{202F}:", en: ":"),
     "sheetTitle": LocalizedText(fr: "Votre vitrine en ligne", en: "Your shop window online"),
     "readOn": LocalizedText(fr: "Lu en ligne le", en: "Read online on"),
     "skipToActions": LocalizedText(fr: "Aller à ce qu'il faut faire d'abord", en: "Skip to what to do first"),
@@ -16,7 +16,15 @@ enum SheetWords {
     "notMeasured": LocalizedText(fr: "non mesuré", en: "not measured"),
     "firstTitle": LocalizedText(fr: "À faire en premier", en: "What to do first"),
     "askTitle": LocalizedText(fr: "À voir ensemble", en: "To look at together"),
-    "moreSteps": LocalizedText(fr: "La suite est en pages suivantes", en: "The next steps are on the following pages"),
+    "gain": LocalizedText(fr: "Gain", en: "Gain"),
+    "time": LocalizedText(fr: "Temps", en: "Time"),
+    "cost": LocalizedText(fr: "Coût", en: "Cost"),
+    "who": LocalizedText(fr: "Qui", en: "Who"),
+    "listSays": LocalizedText(
+      fr: "La liste donne, à confirmer ensemble", en: "The list says, to be confirmed together"),
+    "alreadyGood": LocalizedText(fr: "Déjà bien", en: "Already good"),
+    "moreSteps": LocalizedText(
+      fr: "La suite est dans les pages suivantes", en: "The next steps are on the following pages"),
   ]
 
   private static let detail: [String: LocalizedText] = [
