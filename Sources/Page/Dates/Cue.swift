@@ -51,7 +51,8 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
       ["depuis", "since", "fonde*", "cree en", "cree le", "nee le", "ne le", "seit", "sinds", "dal", "desde", "born"]
     case .until:
       [
-        "jusqu'au", "jusqu au", "jusqu’au", "jusqu'a", "jusqu’a", "valable", "valid until", "until", "expire*", "fin le",
+        "jusqu'au", "jusqu au", "jusqu’au", "jusqu'a", "jusqu’a", "valable", "valid until", "until", "expire*",
+        "fin le",
         "se termine", "prend fin", "bis zum", "tot en met", "fino al", "hasta el", "avant le", "offre valable",
       ]
     case .offer:
@@ -98,8 +99,10 @@ extension Cue {
   ]
   private static let modifiedWords = [
     "mis a jour", "mise a jour", "mise a jour le", "mis a jour le", "derniere mise a jour", "derniere modification",
-    "modifie le", "actualise le", "maj le", "maj", "revise le", "updated", "last updated", "last update", "last modified",
-    "modified", "edited", "last edited", "revised", "reviewed", "aktualisiert", "zuletzt aktualisiert", "zuletzt geandert",
+    "modifie le", "actualise le", "maj le", "maj", "revise le", "updated", "last updated", "last update",
+    "last modified",
+    "modified", "edited", "last edited", "revised", "reviewed", "aktualisiert", "zuletzt aktualisiert",
+    "zuletzt geandert",
     "zuletzt bearbeitet", "letzte anderung", "letzte aktualisierung", "stand", "stand vom", "update", "bijgewerkt",
     "laatst bijgewerkt", "laatst gewijzigd", "aggiornato", "aggiornata", "ultimo aggiornamento", "ultima modifica",
     "actualizado", "actualizada", "ultima actualizacion", "ultima modificacion",

@@ -55,7 +55,8 @@ struct DatedPage: Sendable {
       let high = lineEnd(text, mention.range.upperBound)
       while firstCue < cues.count, cues[firstCue].range.lowerBound < low { firstCue += 1 }
       var visible = Visible(
-        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max, isAlone: isAlone(text, mention),
+        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max,
+        isAlone: isAlone(text, mention),
         isEndOfRange: isEndOfRange(text, mention), around: [])
       var index = firstCue
       while index < cues.count, cues[index].range.lowerBound < high {
@@ -94,7 +95,9 @@ struct DatedPage: Sendable {
     if end - start <= 80 { return true }
     guard mention.range.lowerBound - start <= (mention.weekday == nil ? 4 : 16) else { return false }
     var next = mention.range.upperBound
-    while next < end, text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x2C && next + 1 < end && text[next + 1] == 0x20 { next += 1 }
+    while next < end,
+      text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x2C && next + 1 < end && text[next + 1] == 0x20
+    { next += 1 }
     // A time, a bar, a dash or a point parts the date from what follows; a word goes on with the sentence.
     return next >= end || text[next] < 0x41 || text[next] == 0x7C || text[next] >= 0x80
   }

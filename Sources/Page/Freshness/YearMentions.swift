@@ -28,7 +28,8 @@ enum YearMentions {
       out.append(
         Mention(
           year: best.year, cue: match.cue,
-          range: min(match.range.lowerBound, best.range.lowerBound)..<max(match.range.upperBound, best.range.upperBound)))
+          range: min(match.range.lowerBound, best.range.lowerBound)..<max(match.range.upperBound, best.range.upperBound)
+        ))
     }
     return out
   }
@@ -58,7 +59,9 @@ enum YearMentions {
       let isWhole = index == 0 || !DateScanner.isDigit(text[index - 1])
       let next = end < text.count ? text[end] : 0
       // "2000 €", "2024 m²" are amounts.
-      if end - index == 4, isWhole, (2000...2099).contains(value), next != 0xE2 || !isEuro(text, end), !isUnit(text, end) {
+      if end - index == 4, isWhole, (2000...2099).contains(value), next != 0xE2 || !isEuro(text, end),
+        !isUnit(text, end)
+      {
         out.append((value, index..<end))
       }
       index = max(end, index + 1)
