@@ -82,9 +82,13 @@ struct DatedPage: Sendable {
     index -= word.count
     while index > 0, before[index - 1] == 0x20 { index -= 1 }
     // A number, or a number and a month.
-    if index > 0, DateScanner.isDigit(before[index - 1]) { return true }
+    if index > 0, DateScanner.isDigit(before[index - 1]) {
+      let digits = before[..<index].reversed().prefix { DateScanner.isDigit($0) }.count
+      let lead = index > digits ? before[index - digits - 1] : 0x20
+      return digits <= 2 && mention.day != nil && lead == 0x20
+    }
     guard let month = CalendarWords.word(in: before, endingAt: index, floor: 0) else { return false }
-    return CalendarWords.months[month.key] != nil
+    return mention.day != nil && CalendarWords.months[month.key] != nil
   }
 
   private static func isAlone(_ text: [UInt8], _ mention: DateMention) -> Bool {

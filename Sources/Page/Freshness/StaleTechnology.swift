@@ -87,8 +87,8 @@ struct StaleTechnology {
     }
     for child in document.descendants(of: node) where document.kind(child) == .text {
       analytics(document.utf8(of: child), node)
-      if ByteSearch.contains("swfobject.embedSWF", in: document.utf8(of: child)) {
-        add(.deadTechnology, node, "swfobject.embedSWF", .script, 0.8)
+      if ByteSearch.contains("swfobject.", in: document.utf8(of: child)) {
+        add(.deadTechnology, node, "swfobject.", .script, 0.8)
       }
     }
   }
