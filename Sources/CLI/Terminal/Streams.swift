@@ -1,0 +1,20 @@
+import Foundation
+
+/// Standard out is data.
+enum StandardOutput {
+  /// A line of data.
+  static func line(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+}
+
+/// Standard error is for people.
+enum StandardError {
+  /// A line for people.
+  static func line(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Whether somebody looks at it.
+  static var isTerminal: Bool { isatty(2) == 1 }
+}
