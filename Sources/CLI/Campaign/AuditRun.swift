@@ -41,6 +41,17 @@ struct AuditRun {
     return !interruption.isAsked
   }
 
+  /// Marks the run as finished and writes its reports from what was kept.
+  func writeReports() async throws -> (Run, Overview) {
+    try store.finish(run.id, at: SystemClock().now())
+    let finished = try store.run(run.id) ?? run
+    let overview = try await RunReports(folder: folder, store: store, run: finished, instruments: instruments)
+      .write(into: folder.reports(of: run.id)) { visit in
+        try JSONDecoder().decode(AuditReport.self, from: Data(visit.report.utf8))
+      }
+    return (finished, overview)
+  }
+
   private func visitPending(_ body: @escaping @Sendable (Listed) async throws -> Void) async throws {
     let most = instruments.settings.audit.sitesInFlight
     try await withThrowingTaskGroup(of: Void.self) { group in
