@@ -21,7 +21,7 @@ struct PolicyTests {
   }
 
   private func fetcher(_ web: TableTransport, _ settings: FetchSettings) -> any Fetcher {
-    LiveFetcher.make(web, settings: settings, recorder: recorder, clock: clock)
+    LiveFetcher(web, settings: settings, clock: clock).recording(into: recorder)
   }
 
   private func status(_ outcome: FetchOutcome) -> Int? {
@@ -135,6 +135,19 @@ struct PolicyTests {
     #expect(decision.line == 2 && decision.rule == "Disallow: /prive")
     #expect(web.asked == ["http://a.example/robots.txt", "http://a.example/"])
     #expect(recorder.lines.contains("disallowed http://a.example/prive/x"))
+  }
+
+  @Test func `two visits share a robots.txt, and each archive has it`() async throws {
+    let web = web(["http://a.example/robots.txt": [.page(200, [:], "Sitemap: /s.xml\n")]])
+    let live = LiveFetcher(web, settings: settings(), clock: clock)
+    let recorders = [MemoryRecorder(), MemoryRecorder()]
+    for recorder in recorders {
+      let fetcher = live.recording(into: recorder)
+      _ = await fetcher.fetch(try page("http://a.example/"))
+      for _ in 0..<2 { _ = await fetcher.fetch(try page("http://a.example/robots.txt")) }
+    }
+    #expect(web.asked.count { $0.hasSuffix("/robots.txt") } == 1)
+    #expect(recorders.map { $0.lines.count { $0 == "200 http://a.example/robots.txt" } } == [1, 1])
   }
 
   static let access: [(Int, Bool)] = [(404, true), (403, true), (410, true), (500, false), (503, false), (429, false)]

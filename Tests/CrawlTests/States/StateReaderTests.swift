@@ -104,6 +104,9 @@ struct StateReaderTests {
 
   static let others: [StateRow] = [
     StateRow(name: "not found", state: .errorStatus(404), status: 404, text: "Introuvable"),
+    StateRow(
+      name: "a profile that is gone", state: .errorStatus(404), status: 404, url: "https://www.facebook.com/essai",
+      text: "Ce contenu n’est pas disponible pour le moment"),
     StateRow(name: "broken", state: .errorStatus(500), status: 500),
     StateRow(
       name: "a real shop that sells domains and talks of building sites", state: .up,
