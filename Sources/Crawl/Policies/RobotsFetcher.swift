@@ -15,7 +15,7 @@ public struct RobotsFetcher: Fetcher {
   private let clock: any FetchClock
 
   /// RFC 9309 §2.3.1.2: at least five hops, across hosts too.
-  private static let mostHops = 5
+  static let mostHops = 5
 
   init(
     _ inner: any Fetcher, cache: RobotsCache, timetable: Timetable?, log: RobotsLog, settings: FetchSettings,
