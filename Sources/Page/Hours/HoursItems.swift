@@ -131,7 +131,7 @@ struct HoursItems {
   /// "aux heures d'ouverture": when something else can be done.
   private func isMoment(_ index: Int) -> Bool {
     let before = tokens[..<index].suffix(4)
-    return before.contains { [WordKey("aux"), WordKey("pendant"), WordKey("lors"), WordKey("during")].contains($0.key) }
+    return before.contains { [HoursWordKey("aux"), HoursWordKey("pendant"), HoursWordKey("lors"), HoursWordKey("during")].contains($0.key) }
   }
 
   /// "place du Marché", "12 cours Gambetta": part of an address.

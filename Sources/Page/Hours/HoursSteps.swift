@@ -264,7 +264,7 @@ extension HoursAssembler {
     if rules.count > clauseRules, why == .telephone || why == .contact || why == .automatic {
       // "…, par téléphone": it was said of what stands before; "Tél. : 05…" was not.
       let before = index > 0 ? items[index - 1].tokens.lowerBound : 0
-      let isManner = [WordKey("par"), WordKey("by"), WordKey("per"), WordKey("au")].contains(tokens[before].key)
+      let isManner = [HoursWordKey("par"), HoursWordKey("by"), HoursWordKey("per"), HoursWordKey("au")].contains(tokens[before].key)
       guard isManner, why == .telephone else { return }
       rules.removeLast(rules.count - clauseRules)
       isRefused = true

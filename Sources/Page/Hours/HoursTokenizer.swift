@@ -52,7 +52,7 @@ enum HoursTokenizer {
   /// What the words from an index on are together, and how many tokens they take; nil for the token itself.
   private static func join(_ tokens: [HoursToken], _ index: Int, after last: HoursToken?) -> (Kind?, Int) {
     func word(_ offset: Int) -> HoursWord? { index + offset < tokens.count ? tokens[index + offset].word : nil }
-    func text(_ offset: Int, _ forms: WordKey...) -> Bool {
+    func text(_ offset: Int, _ forms: HoursWordKey...) -> Bool {
       index + offset < tokens.count && forms.contains(tokens[index + offset].key)
     }
     func mark(_ offset: Int, _ mark: HoursToken.Mark) -> Bool {
@@ -114,9 +114,9 @@ enum HoursTokenizer {
   }
 
   private enum Keys {
-    static let rendez = WordKey("rendez"), vous = WordKey("vous"), apres = WordKey("apres"), midi = WordKey("midi")
-    static let non = WordKey("non"), stop = WordKey("stop"), t = WordKey("t"), m = WordKey("m"), met = WordKey("met")
-    static let par = WordKey("par"), per = WordKey("per"), a = WordKey("a"), we = WordKey("we")
+    static let rendez = HoursWordKey("rendez"), vous = HoursWordKey("vous"), apres = HoursWordKey("apres"), midi = HoursWordKey("midi")
+    static let non = HoursWordKey("non"), stop = HoursWordKey("stop"), t = HoursWordKey("t"), m = HoursWordKey("m"), met = HoursWordKey("met")
+    static let par = HoursWordKey("par"), per = HoursWordKey("per"), a = HoursWordKey("a"), we = HoursWordKey("we")
   }
 
   // MARK: Short days, noon, number words

@@ -176,7 +176,7 @@ enum SellingReader {
     """
     reserver, reservation, reservations, reservez, prendre rendez-vous, prendre rdv, prenez rendez-vous, prise rdv
     prise de rendez-vous, prise de rdv, rendez-vous en ligne, je reserve, prendre un rendez-vous, rdv en ligne
-    book now, book a table, book online, booking, reservieren, reserveren, boeken, prenota, prenotazioni, reservar
+    book now, book a table, book online, online booking, reservieren, reserveren, boeken, prenota, prenotazioni, reservar
     maak een afspraak, termin buchen
     """)
 
@@ -186,7 +186,7 @@ enum SellingReader {
     resy.com opentable. calendly.com reservio.com simplybook. setmore.com acuityscheduling.com squareup.com/appointments
     book.squareup.com sumupbookings. booking.com/ airbnb. abritel. gites-de-france. homeaway. clicrdv. rdv360.com
     keldoc.com maiia.com mondocteur. vetolib captainvet. salonkee. flexybeauty. wavy.co balinea.com bsport.io deciplus.
-    agendize. rdvmedicaux. amenitiz. reservit.com secureholiday. elloha.com d-edge. availpro. mews. tablebooker.
+    agendize. rdvmedicaux. amenitiz. reservit.com secureholiday. elloha.com d-edge.com availpro. mews. tablebooker.
     resengo.com formitable.com covermanager.com bookatable. hotels.com expedia. lodgify. smoobu. beds24. cloudbeds.
     clevacances. chronovet chronogolf timify. cal.com/ bookingsync. itea.fr ctoutvert.com inaxel. camping-booking
     agenda.ch onedoc.ch rosa.be progenda. mobminder. doctoranytime. salonized. treatwell.be quandoo. bookersoft.
