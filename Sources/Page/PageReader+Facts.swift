@@ -62,8 +62,8 @@ extension PageReader {
       facts.legalMentions = Fact(.inline, evidence: number.evidence, confidence: 0.8)
     }
     facts.privacyLink = LegalNotices.privacyLink(in: page, links: links)
-    for found in UnfinishedContent.placeholders(in: page, links: links, phrases: phrases) + Unfinished.find(in: page)
-    where !facts.placeholders.contains(where: { $0.value == found.value }) { facts.placeholders.append(found) }
+    facts.placeholders += UnfinishedContent.placeholders(in: page, links: links, phrases: phrases)
+    facts.placeholders += Unfinished.find(in: page).filter { $0.value == "mergeMarker" }
     facts.underConstruction =
       UnfinishedContent.underConstruction(in: page, phrases: phrases) ?? Unfinished.underConstruction(in: page)
   }

@@ -3,7 +3,8 @@ import Presence
 /// What shows that nobody finished the page.
 enum UnfinishedContent {
   /// Unfinished or sample content, one fact a kind: `loremIpsum`, `toComplete`, `themeDemo`, `defaultPost`,
-  /// `sampleContact`, `templateMark`, `networkHome` (a link to a network instead of a profile). Empty when nothing shows it.
+  /// `sampleContact`, `templateMark`, `networkHome` (a link to a network instead of a profile). Empty when nothing
+  /// shows it.
   static func placeholders(in page: Page, links: [ReadLink], phrases: PagePhrases) -> [Fact<String>] {
     var out: [Fact<String>] = []
     for match in phrases.matches {
@@ -42,20 +43,24 @@ enum UnfinishedContent {
       ].contains(words)
     else { return false }
     switch words {
-    case "a completer", "a definir", "a remplacer":
-      // A value of its own: at the end of a line, or in brackets.
-      let after = match.range.upperBound < text.count ? text[match.range.upperBound] : 0x0A
-      let rest = text[match.range.upperBound...].prefix { $0 != 0x0A }
-      let before = text[..<match.range.lowerBound].reversed().prefix { $0 != 0x0A }
-      return
-        !(after == 0x0A || after == 0x09 || after == UInt8(ascii: "]") || after == UInt8(ascii: ")")
-        || rest.count < 45 && before.count < 20)
+    case "a completer", "a definir", "a remplacer", "a remplir":
+      // A value of its own, after nothing but a label: `Téléphone : à compléter`.
+      let before = text[..<match.range.lowerBound].reversed().prefix { $0 != 0x0A && $0 != 0x09 }.reversed()
+      let label = before.filter { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+      return !(label.isEmpty || labels.contains(String(decoding: label, as: UTF8.self)))
     default:
       let before = match.range.lowerBound > 0 ? text[match.range.lowerBound - 1] : 0x0A
       let after = match.range.upperBound < text.count ? text[match.range.upperBound] : 0x0A
       return !(before == UInt8(ascii: "[") || before == 0x0A && after == 0x0A)
     }
   }
+
+  private static let labels: Set<String> = [
+    "tel", "telephone", "email", "e-mail", "mail", "horaires", "horairesdouverture", "adresse", "siret", "siren", "nom",
+    "tarif", "tarifs", "prix", "ville", "codepostal", "capital", "rcs", "hebergeur", "responsable", "date", "lieu",
+    "tva",
+    "directeurdelapublication", "description", "texte", "contenu", "portable", "fax", "urgences", "contact",
+  ]
 
   /// `[nom de l'agence]`, `{{ title }}`, `<?php`, `%SITENAME%`, git merge marks: a template that was not filled.
   private static func templateMark(_ page: Page) -> Fact<String>? {
