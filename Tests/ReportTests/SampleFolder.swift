@@ -44,7 +44,7 @@ import Testing
       for language in Language.allCases { bytes += sheets.render(report: report, language: language).utf8.count }
     }
     let drawn = clock()
-    for report in reports { bytes += try ReportJSON.pretty(report).count + ReportJSON.line(report).count }
+    for report in reports { bytes += try ReportJSON.line(report).count }
     let coded = clock()
     for report in reports { bytes += table.row(report).utf8.count }
     let listed = clock()
