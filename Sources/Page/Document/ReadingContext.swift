@@ -12,9 +12,6 @@ public struct ReadingContext: Sendable {
   public var stylesheets: [Stylesheet]
   /// Networks and platforms whose profiles are recognised; an empty catalogue recognises none.
   public var platforms: PlatformCatalogue
-  /// Whether numbers that Arcep keeps for fiction are read as anybody's; true only for made-up towns. Elsewhere they are
-  /// samples that nobody answers.
-  public var acceptsFictionalNumbers: Bool
 
   /// A stylesheet and where it came from.
   public struct Stylesheet: Sendable {
@@ -32,13 +29,12 @@ public struct ReadingContext: Sendable {
   /// What a reader knows besides the page.
   public init(
     country: String? = nil, merchantName: String? = nil, asOf: CivilDate, stylesheets: [Stylesheet] = [],
-    platforms: PlatformCatalogue = PlatformCatalogue(), acceptsFictionalNumbers: Bool = false
+    platforms: PlatformCatalogue = PlatformCatalogue()
   ) {
     self.country = country
     self.merchantName = merchantName
     self.asOf = asOf
     self.stylesheets = stylesheets
     self.platforms = platforms
-    self.acceptsFictionalNumbers = acceptsFictionalNumbers
   }
 }

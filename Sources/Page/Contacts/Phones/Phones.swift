@@ -153,7 +153,7 @@ struct PhoneCollector {
         e164: e164, raw: sighting.raw, kind: isFax ? .fax : sighting.kind, owner: owner)
       let confidence = sighting.isUncuedOnly ? 0.8 : owner == .thirdParty ? 0.9 : 1
       let fact = Fact(number, evidence: sighting.evidence, confidence: confidence)
-      if PlaceholderPhones.contains(e164, acceptsFiction: source.page.context.acceptsFictionalNumbers) {
+      if PlaceholderPhones.contains(e164) {
         reading.placeholders.append(fact)
       } else if owner == .thirdParty {
         reading.thirdParty.append(fact)

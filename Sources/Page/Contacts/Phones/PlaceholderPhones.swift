@@ -4,16 +4,14 @@ enum PlaceholderPhones {
   ///
   /// Source for the fictional French ranges: Arcep, décision 2018-0881 (01 99 00, 02 61 91, 03 53 01, 04 65 71,
   /// 05 36 49, 06 39 98); for the American ones: 555-0100 to 555-0199, NANPA.
-  ///
-  /// With `acceptsFiction` those ranges alone are read like any other: a made-up town has no other numbers.
-  static func contains(_ e164: String, acceptsFiction: Bool = false) -> Bool {
+  static func contains(_ e164: String) -> Bool {
     let digits = e164.utf8.filter { $0 != 0x2B }.map { Int($0) - 0x30 }
-    if e164.hasPrefix("+33"), digits.count == 11 { return isFrenchSample(Array(digits.dropFirst(2)), acceptsFiction) }
+    if e164.hasPrefix("+33"), digits.count == 11 { return isFrenchSample(Array(digits.dropFirst(2))) }
     if e164.hasPrefix("+1"), digits.count == 11 { return isAmericanSample(Array(digits.dropFirst())) }
     return isCountedOrRepeated(digits.suffix(8))
   }
 
-  private static func isFrenchSample(_ national: [Int], _ acceptsFiction: Bool) -> Bool {
+  private static func isFrenchSample(_ national: [Int]) -> Bool {
     let rest = national.dropFirst()
     if rest.allSatisfy({ $0 == 0 }) || isCountedOrRepeated(rest) { return true }
     let pairs = [0] + national
@@ -25,7 +23,7 @@ enum PlaceholderPhones {
     if zip(values, values.dropFirst()).allSatisfy({ $1 - $0 == 1 }) { return true }
     if zip(values.dropFirst(), values.dropFirst(2)).allSatisfy({ $1 - $0 == 11 }) { return true }
     let range = national.prefix(5).reduce(0) { $0 * 10 + $1 }
-    return !acceptsFiction && [19900, 26191, 35301, 46571, 53649, 63998].contains(range)
+    return [19900, 26191, 35301, 46571, 53649, 63998].contains(range)
   }
 
   private static func isAmericanSample(_ national: [Int]) -> Bool {
