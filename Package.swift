@@ -68,6 +68,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence"]),
+    tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
     tests("RegisterTests", ["Register"]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
