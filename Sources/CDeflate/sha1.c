@@ -41,10 +41,17 @@ __attribute__((target("sha,sse4.1"))) static void add_blocks_fast(
 }
 #undef GROUP
 
+/// Asks once: a virtual machine takes tens of microseconds to answer.
 static int has_fast(void) {
-  unsigned a, b, c, d;
-  int has_sse = __get_cpuid(1, &a, &b, &c, &d) && (c >> 19 & 1);
-  return has_sse && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1);
+  static _Atomic int known = 0;
+  int answer = known;
+  if (answer == 0) {
+    unsigned a, b, c, d;
+    int has_sse = __get_cpuid(1, &a, &b, &c, &d) && (c >> 19 & 1);
+    answer = has_sse && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b >> 29 & 1) ? 1 : -1;
+    known = answer;
+  }
+  return answer == 1;
 }
 #else
 static void add_blocks_fast(uint32_t state[5], const uint8_t *blocks, size_t count) {
