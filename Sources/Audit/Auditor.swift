@@ -47,8 +47,7 @@ public struct Auditor: Sendable {
     if site.site.state == .none {
       return .inapplicable("Aucun site internet n’est déclaré.", "No website is declared.")
     }
-    if let reason = UnmeasuredReason.ofSite(in: site.site.state) { return .cantTell(reason, site.site.evidence) }
-    guard site.isReadable else { return .cantTell(.pagesMissing(.home)) }
-    return check.evaluate(site)
+    if site.isReadable { return check.evaluate(site) }
+    return .cantTell(UnmeasuredReason.ofSite(in: site.site.state) ?? .pagesMissing(.home), site.site.evidence)
   }
 }

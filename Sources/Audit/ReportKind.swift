@@ -5,13 +5,13 @@ enum ReportKind {
   static func of(_ site: SiteSnapshot) -> AuditReport.Kind {
     switch site.site.state {
     case .none: site.merchant.profiles.isEmpty ? .noSite : .profilesOnly
-    case .up: .site
+    case .up: site.isReadable ? .site : .notMeasurable
     case .down(let cause): isCertain(cause) ? .siteDown : .notMeasurable
     case .errorStatus: .siteDown
     case .softNotFound: .siteDown
     case .parked, .suspended, .hosterDefault, .underConstruction: .placeholder
     case .botWall, .loginWall, .disallowed, .emptyWithoutScript: .notMeasurable
-    case .movedTo: .profilesOnly
+    case .movedTo: site.isReadable ? .site : .profilesOnly
     }
   }
 

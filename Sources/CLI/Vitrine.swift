@@ -7,7 +7,10 @@ public struct Vitrine: AsyncParsableCommand {
     commandName: "vitrine",
     abstract: "What a customer finds online of every merchant on a list, and what to do about it.",
     version: Version.text,
-    subcommands: [FactsCommand.self, HoursCommand.self, RobotsCommand.self, ChecksCommand.self, SettingsCommand.self])
+    subcommands: [
+      CheckCommand.self, AuditCommand.self, ReportCommand.self, FactsCommand.self, HoursCommand.self, RobotsCommand.self,
+      ChecksCommand.self, SettingsCommand.self,
+    ])
 
   /// A command line; filled by parsing.
   public init() {}

@@ -7,6 +7,10 @@ static const unsigned char columns_yaml[] = {
 #embed "../../config/columns.yaml"
 };
 
+static const unsigned char lexicons_roles_yaml[] = {
+#embed "../../config/lexicons/roles.yaml"
+};
+
 static const unsigned char platforms_yaml[] = {
 #embed "../../config/platforms.yaml"
 };
@@ -15,12 +19,32 @@ static const unsigned char recommendations_yaml[] = {
 #embed "../../config/recommendations.yaml"
 };
 
+static const unsigned char schema_audit_schema_json[] = {
+#embed "../../config/schema/audit.schema.json"
+};
+
+static const unsigned char schema_merchants_csv_schema_json[] = {
+#embed "../../config/schema/merchants-csv.schema.json"
+};
+
+static const unsigned char schema_overview_schema_json[] = {
+#embed "../../config/schema/overview.schema.json"
+};
+
 static const unsigned char scoring_yaml[] = {
 #embed "../../config/scoring.yaml"
 };
 
 static const unsigned char settings_yaml[] = {
 #embed "../../config/settings.yaml"
+};
+
+static const unsigned char states_yaml[] = {
+#embed "../../config/states.yaml"
+};
+
+static const unsigned char templates_appointment_mustache[] = {
+#embed "../../config/templates/appointment.mustache"
 };
 
 static const unsigned char templates_bar_mustache[] = {
@@ -37,6 +61,10 @@ static const unsigned char templates_finding_mustache[] = {
 
 static const unsigned char templates_link_mustache[] = {
 #embed "../../config/templates/link.mustache"
+};
+
+static const unsigned char templates_mark_good_mustache[] = {
+#embed "../../config/templates/mark-good.mustache"
 };
 
 static const unsigned char templates_mark_mustache[] = {
@@ -101,14 +129,21 @@ static const unsigned char templates_style_mustache[] = {
 
 static const vitrine_resource resources[] = {
     ENTRY("columns.yaml", columns_yaml),
+    ENTRY("lexicons/roles.yaml", lexicons_roles_yaml),
     ENTRY("platforms.yaml", platforms_yaml),
     ENTRY("recommendations.yaml", recommendations_yaml),
+    ENTRY("schema/audit.schema.json", schema_audit_schema_json),
+    ENTRY("schema/merchants-csv.schema.json", schema_merchants_csv_schema_json),
+    ENTRY("schema/overview.schema.json", schema_overview_schema_json),
     ENTRY("scoring.yaml", scoring_yaml),
     ENTRY("settings.yaml", settings_yaml),
+    ENTRY("states.yaml", states_yaml),
+    ENTRY("templates/appointment.mustache", templates_appointment_mustache),
     ENTRY("templates/bar.mustache", templates_bar_mustache),
     ENTRY("templates/facts.mustache", templates_facts_mustache),
     ENTRY("templates/finding.mustache", templates_finding_mustache),
     ENTRY("templates/link.mustache", templates_link_mustache),
+    ENTRY("templates/mark-good.mustache", templates_mark_good_mustache),
     ENTRY("templates/mark.mustache", templates_mark_mustache),
     ENTRY("templates/marks.mustache", templates_marks_mustache),
     ENTRY("templates/overview-figures.mustache", templates_overview_figures_mustache),

@@ -19,12 +19,6 @@ public enum PageReader {
       wordLanguage: WordLanguage.vote(on: folded), context: context)
   }
 
-  /// All facts of a page.
-  public static func facts(of page: Page) -> PageFacts {
-    PageFacts(
-      url: page.url, role: page.role, capturedAt: page.capturedAt, mobile: MobileReadiness(readiness: .unknown))
-  }
-
   /// JSON-LD first, then microdata, then OpenGraph.
   private static func structured(in document: HTMLDocument, metas: [Page.Meta], base: WebURL) -> [StructuredItem] {
     // A page read from a file has no address of its own (RFC 2606): its references stay as they are.

@@ -1,5 +1,5 @@
 import GRDB
-import Presence
+public import Presence
 
 extension CampaignStore {
   /// Keeps what came of a merchant; once this returns, a killed run does not lose it.
@@ -16,6 +16,18 @@ extension CampaignStore {
     try write {
       try $0.cachedStatement(sql: "UPDATE visit SET report = ? WHERE run = ? AND position = ?")
         .execute(arguments: [report, run, position])
+    }
+  }
+
+  /// The judgement of a merchant in a run, as JSON; nil when the run has none.
+  public func report(of merchant: MerchantID, in run: String) throws(StoreError) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT v.report FROM visit v JOIN merchant m ON m.run = v.run AND m.position = v.position
+          WHERE m.run = ? AND m.id = ?
+          """, arguments: [run, merchant.description])
     }
   }
 

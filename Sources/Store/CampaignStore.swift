@@ -46,6 +46,11 @@ public struct CampaignStore: Sendable {
     }
   }
 
+  /// Marks a run's list as brought in whole.
+  public func markImported(_ run: String) throws(StoreError) {
+    try write { try $0.execute(sql: "UPDATE run SET isImported = 1 WHERE id = ?", arguments: [run]) }
+  }
+
   /// Marks a run as finished.
   public func finish(_ run: String, at moment: Timestamp) throws(StoreError) {
     try write {
@@ -84,6 +89,6 @@ extension Run {
     self.init(
       id: row["id"], startedAt: startedAt, finishedAt: finished.flatMap { Timestamp(iso: $0) }, list: row["list"],
       listFingerprint: row["listFingerprint"], settings: row["settings"], version: row["version"],
-      rejectedRows: row["rejectedRows"])
+      rejectedRows: row["rejectedRows"], isImported: row["isImported"])
   }
 }

@@ -18,6 +18,8 @@ public struct Run: Sendable, Hashable, Codable {
   public let version: String
   /// Rows of the list that were rejected.
   public var rejectedRows: Int
+  /// Whether the whole list was brought in; a run that was killed before is begun again.
+  public var isImported: Bool
 
   /// A run that begins.
   public init(
@@ -30,11 +32,12 @@ public struct Run: Sendable, Hashable, Codable {
     self.settings = settings
     self.version = version
     rejectedRows = 0
+    isImported = false
   }
 
   init(
     id: String, startedAt: Timestamp, finishedAt: Timestamp?, list: String, listFingerprint: String, settings: String,
-    version: String, rejectedRows: Int
+    version: String, rejectedRows: Int, isImported: Bool
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -44,6 +47,7 @@ public struct Run: Sendable, Hashable, Codable {
     self.settings = settings
     self.version = version
     self.rejectedRows = rejectedRows
+    self.isImported = isImported
   }
 }
 

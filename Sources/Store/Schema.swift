@@ -9,7 +9,8 @@ enum Schema {
         sql: """
           CREATE TABLE run (
             id TEXT PRIMARY KEY NOT NULL, startedAt TEXT NOT NULL, finishedAt TEXT, list TEXT NOT NULL,
-            listFingerprint TEXT NOT NULL, settings TEXT NOT NULL, version TEXT NOT NULL, rejectedRows INTEGER NOT NULL
+            listFingerprint TEXT NOT NULL, settings TEXT NOT NULL, version TEXT NOT NULL, rejectedRows INTEGER NOT NULL,
+            isImported INTEGER NOT NULL DEFAULT 0
           ) STRICT;
           CREATE TABLE merchant (
             run TEXT NOT NULL REFERENCES run(id) ON DELETE CASCADE, position INTEGER NOT NULL, id TEXT NOT NULL,

@@ -17,11 +17,12 @@ enum Answers {
 
   /// The answer to any question about a site that could not be read.
   private static func unknown(_ question: Question, _ site: SiteSnapshot) -> AuditReport.Answer? {
+    if site.isReadable { return nil }
     if let reason = UnmeasuredReason.ofSite(in: site.site.state) {
       return answer(
         question, .unknown, "Nous n’avons pas pu le vérifier. \(reason.text.fr)", "We could not check. \(reason.text.en)")
     }
-    return site.site.state == .none || site.isReadable
+    return site.site.state == .none
       ? nil : answer(question, .unknown, "Nous n’avons pas pu le vérifier.", "We could not check.")
   }
 
@@ -47,7 +48,7 @@ enum Answers {
       return answer(
         .found, .bad, "Non : votre site affichait une erreur le jour de notre lecture.",
         "No: your site showed an error on the day we read it.")
-    case .movedTo(let url):
+    case .movedTo(let url) where !site.isReadable:
       return answer(
         .found, .mixed, "En partie : votre adresse renvoie vers \(url.host).", "In part: your address leads to \(url.host).")
     default: break

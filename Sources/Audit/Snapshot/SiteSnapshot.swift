@@ -36,7 +36,12 @@ public struct SiteSnapshot: Sendable {
   public var home: ReadPage? { pages.first { $0.role == .home } }
 
   /// Whether the site's content could be read at all.
-  public var isReadable: Bool { site.state == .up && !pages.isEmpty }
+  public var isReadable: Bool {
+    switch site.state {
+    case .up, .movedTo: !pages.isEmpty
+    default: false
+    }
+  }
 
   /// Why an absence on this site would prove nothing; nil when enough was read to say that something is not there.
   ///

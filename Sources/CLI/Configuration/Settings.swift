@@ -3,20 +3,13 @@ import Report
 
 /// `settings.yaml` as one value; each part is the value of the room that needs it.
 struct Settings: Decodable {
-  /// How a site is visited.
-  struct Visit: Decodable {
-    var pagesPerSite: Int
-    var stylesheetsPerSite: Int
-    var timePerSiteInSeconds: Int
-  }
-
   /// How a list is worked through.
   struct Audit: Decodable {
     var sitesInFlight: Int
   }
 
   var organisation: OrganisationSettings
-  var visit: Visit
+  var visit: VisitSettings
   var audit: Audit
   var fetch: FetchSettings
 
@@ -28,7 +21,6 @@ struct Settings: Decodable {
     }
     atLeast(1, visit.pagesPerSite, "visit.pagesPerSite")
     atLeast(0, visit.stylesheetsPerSite, "visit.stylesheetsPerSite")
-    atLeast(1, visit.timePerSiteInSeconds, "visit.timePerSiteInSeconds")
     atLeast(1, audit.sitesInFlight, "audit.sitesInFlight")
     return problems
   }

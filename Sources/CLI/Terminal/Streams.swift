@@ -15,6 +15,9 @@ enum StandardError {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
+  /// A text for people as it is, without a line end.
+  static func text(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
   /// Whether somebody looks at it.
   static var isTerminal: Bool { isatty(2) == 1 }
 }

@@ -18,8 +18,12 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case offer
   /// An event: fair, concert, open day.
   case event
-  /// « tarifs », « carte », « saison »: what is renewed every year.
+  /// « tarifs », « carte »: prices.
+  case price
+  /// « saison », « collection », « programme »: what is renewed every year.
   case season
+  /// « édition », « palmarès »: other things that carry a year.
+  case yearly
   /// « bonne année », « vœux ».
   case wishes
   /// Health measures of 2020 to 2022.
@@ -44,10 +48,15 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
     case .rights: ["tous droits reserves", "tout droit reserve", "all rights reserved", "alle rechte vorbehalten"]
     case .legal: Self.legalWords
     case .history:
-      ["depuis", "since", "fonde*", "cree en", "cree le", "nee le", "ne le", "seit", "sinds", "dal", "desde", "born"]
+      [
+        "depuis", "since", "fonde*", "cree en", "cree le", "nee le", "ne le", "seit", "sinds", "dal", "desde", "born",
+        "was held",
+        "took place", "a eu lieu", "ont eu lieu", "fand statt", "was founded", "established",
+      ]
     case .until:
       [
-        "jusqu'au", "jusqu au", "jusqu’au", "jusqu'a", "jusqu’a", "valable", "valid until", "until", "expire*", "fin le",
+        "jusqu'au", "jusqu au", "jusqu’au", "jusqu'a", "jusqu’a", "valable", "valid until", "until", "expire*",
+        "fin le",
         "se termine", "prend fin", "bis zum", "tot en met", "fino al", "hasta el", "avant le", "offre valable",
       ]
     case .offer:
@@ -57,7 +66,9 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
         "discount", "prix barre", "french days", "angebot*", "rabatt",
       ]
     case .event: Self.eventWords
+    case .price: Self.priceWords
     case .season: Self.seasonWords
+    case .yearly: Self.yearlyWords
     case .wishes:
       [
         "bonne annee", "meilleurs voeux", "carte de voeux", "voeux pour", "nos voeux", "joyeuses fetes",
@@ -69,12 +80,14 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
     case .covidStory: ["confinement", "covid", "covid-19", "coronavirus", "pandemie", "deconfinement", "lockdown"]
     case .promise:
       [
-        "a venir", "prochainement", "bientot disponible*", "bientot en ligne", "coming soon", "revenez bientot",
-        "revenez prochainement", "en cours de redaction", "demnachst",
+        "plus d'informations a venir", "plus d'infos a venir", "informations a venir", "contenu a venir",
+        "photos a venir", "texte a venir", "bientot disponible*", "bientot en ligne", "prochainement en ligne",
+        "prochainement disponible*", "coming soon", "revenez bientot", "revenez prochainement", "en cours de redaction",
+        "prochainement nous", "demnachst verfugbar", "page a venir",
       ]
     case .construction: Self.constructionWords
     case .filler: Self.fillerWords
-    case .reply: ["repondre", "reply", "a dit", "says", "antworten", "a ecrit", "schrieb"]
+    case .reply: ["avis", "local guide", "repondre", "reply", "a dit", "says", "antworten", "a ecrit", "schrieb"]
     }
   }
 }
@@ -90,8 +103,10 @@ extension Cue {
   ]
   private static let modifiedWords = [
     "mis a jour", "mise a jour", "mise a jour le", "mis a jour le", "derniere mise a jour", "derniere modification",
-    "modifie le", "actualise le", "maj le", "maj", "revise le", "updated", "last updated", "last update", "last modified",
-    "modified", "edited", "last edited", "revised", "reviewed", "aktualisiert", "zuletzt aktualisiert", "zuletzt geandert",
+    "modifie le", "actualise le", "maj le", "maj", "revise le", "updated", "last updated", "last update",
+    "last modified",
+    "modified", "edited", "last edited", "revised", "reviewed", "aktualisiert", "zuletzt aktualisiert",
+    "zuletzt geandert",
     "zuletzt bearbeitet", "letzte anderung", "letzte aktualisierung", "stand", "stand vom", "update", "bijgewerkt",
     "laatst bijgewerkt", "laatst gewijzigd", "aggiornato", "aggiornata", "ultimo aggiornamento", "ultima modifica",
     "actualizado", "actualizada", "ultima actualizacion", "ultima modificacion",
@@ -109,20 +124,30 @@ extension Cue {
     "fermeture exceptionnelle", "fermeture annuelle", "conges", "conges annuels", "sera ferme", "serons ferme*",
     "seront ferme*", "reouverture", "ouverture prevue", "fermeture", "vacances",
   ]
+  private static let priceWords = [
+    "tarif", "tarifs", "prix", "grille tarifaire", "menu", "menus", "la carte", "nos formules", "prices", "price list",
+    "preise", "preisliste", "prijzen", "prezzi", "precios",
+  ]
   private static let seasonWords = [
-    "saison", "tarif", "tarifs", "prix", "grille tarifaire", "menu", "la carte", "collection", "programme", "calendrier",
-    "agenda", "awards", "award", "edition", "printemps", "ete", "automne", "hiver", "noel", "annee", "rentree",
-    "catalogue", "brochure", "actualites", "season", "prices", "preise", "summer", "winter", "spring", "autumn",
-    "millesime", "guide", "label", "planning",
+    "saison", "collection", "programme", "calendrier", "agenda", "printemps", "ete", "automne", "hiver", "rentree",
+    "season", "summer", "winter", "spring", "autumn", "printemps-ete", "automne-hiver", "planning",
+    "evenements de l'annee", "dates de stage*",
+  ]
+  private static let yearlyWords = [
+    "awards", "award", "edition", "noel", "annee", "catalogue", "brochure", "actualites", "guide", "label", "millesime",
+    "palmares", "concours", "trophee*", "prix du public", "recompense", "selection",
   ]
   private static let covidWords = [
-    "pass sanitaire", "passe sanitaire", "pass vaccinal", "passe vaccinal", "gestes barrieres", "gel hydroalcoolique",
-    "gel hydro-alcoolique", "port du masque", "masque obligatoire", "mesures sanitaires", "protocole sanitaire",
-    "charte sanitaire", "couvre-feu", "crise sanitaire", "situation sanitaire", "attestation de deplacement",
-    "distanciation", "covid-safe", "regles sanitaires", "consignes sanitaires", "precautions sanitaires",
-    "info covid*", "covid-19 :", "special covid*", "mesures covid*", "en raison du covid*", "en raison de la covid*",
-    "suite au covid*", "face au covid*", "face a la covid*", "health pass", "social distancing", "face mask*",
-    "confinement nous", "pendant le confinement", "durant le confinement", "reconfinement",
+    "pass sanitaire", "passe sanitaire", "pass vaccinal", "passe vaccinal", "gestes barrieres",
+    "gel hydroalcoolique a disposition", "gel hydroalcoolique est", "gel hydroalcoolique mis", "port du masque",
+    "port d'un masque", "masque obligatoire", "mesures sanitaires", "protocole sanitaire", "charte sanitaire",
+    "couvre-feu", "en raison de la crise sanitaire", "suite a la crise sanitaire", "face a la crise sanitaire",
+    "au vu de la situation sanitaire", "en raison de la situation sanitaire", "compte tenu de la situation sanitaire",
+    "compte tenu de la crise sanitaire", "dans le contexte sanitaire", "contexte sanitaire actuel",
+    "attestation de deplacement", "distanciation sociale", "distanciation physique", "covid-safe", "regles sanitaires",
+    "consignes sanitaires", "precautions sanitaires", "info covid*", "infos covid*", "special covid*", "mesures covid*",
+    "en raison du covid*", "en raison de la covid*", "suite au covid*", "face au covid*", "face a la covid*",
+    "suite au confinement", "en raison du confinement", "health pass", "social distancing", "reconfinement",
   ]
   private static let constructionWords = [
     "site en construction", "site en cours de construction", "page en construction", "page en cours de construction",
@@ -133,11 +158,14 @@ extension Cue {
     "nouveau site arrive", "site arrive bientot",
   ]
   private static let fillerWords = [
-    "lorem ipsum", "dolor sit amet", "a completer", "[nom de*", "[votre*", "[adresse*", "[a completer*",
-    "company name", "your company", "bonjour tout le monde", "bonjour, ceci est un commentaire", "hello world",
-    "ceci est votre premier article", "ceci est une page d'exemple", "this is an example page", "sample page",
-    "page d'exemple", "votre texte ici", "texte ici", "your text here", "insert text here", "votre slogan",
-    "just another wordpress site", "un site utilisant wordpress", "theme demo*", "a new flutter project",
-    "titre de votre site", "nom de votre entreprise", "<<<<<<< head",
+    "lorem ipsum", "dolor sit amet", ": a completer", "<a completer*", "[a completer*", "(a completer)",
+    "a completer avec vos", "todo: a completer", "[nom de*", "[nom du*", "[votre*", "[adresse*", "[ville*",
+    "[telephone*",
+    "© company name", "company name ©", "your company name", "bonjour tout le monde",
+    "bonjour, ceci est un commentaire", "ceci est votre premier article", "ceci est une page d'exemple",
+    "this is an example page", "voici une page d'exemple", "votre texte ici", "your text here", "insert text here",
+    "votre slogan", "just another wordpress site", "un site utilisant wordpress", "a new flutter project",
+    "titre de votre site", "nom de votre entreprise", "cliquez ici pour ajouter votre texte",
+    "ajoutez votre propre texte", "<<<<<<< head",
   ]
 }

@@ -13,6 +13,8 @@ struct DatedPage: Sendable {
     var distance: Int
     /// True when it begins its line or follows only a weekday, or stands in a short line: no part of a sentence.
     var isAlone: Bool
+    /// The second day of « du 3 au 15 août 2026 ».
+    var isEndOfRange: Bool
     /// All cues of its line within ``reach`` bytes on either side.
     var around: Set<Cue>
   }
@@ -25,6 +27,8 @@ struct DatedPage: Sendable {
   let regions: DateRegions
   let cues: [CueTable.Match]
   let visible: [Visible]
+  /// Years next to words for prices, seasons and the like.
+  let years: [YearMentions.Mention]
 
   init(_ page: Page) {
     self.page = page
@@ -35,6 +39,7 @@ struct DatedPage: Sendable {
     let cues = CueTable.all.matches(in: TracedFold(text))
     self.cues = cues
     let mentions = DateText.find(in: text, style: style, asOf: page.context.asOf)
+    years = YearMentions.find(in: text, cues: cues, dates: mentions)
     visible = DatedPage.place(mentions, cues, page, regions)
   }
 
@@ -50,8 +55,9 @@ struct DatedPage: Sendable {
       let high = lineEnd(text, mention.range.upperBound)
       while firstCue < cues.count, cues[firstCue].range.lowerBound < low { firstCue += 1 }
       var visible = Visible(
-        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max, isAlone: isAlone(text, mention),
-        around: [])
+        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max,
+        isAlone: isAlone(text, mention),
+        isEndOfRange: isEndOfRange(text, mention), around: [])
       var index = firstCue
       while index < cues.count, cues[index].range.lowerBound < high {
         let match = cues[index]
@@ -65,6 +71,26 @@ struct DatedPage: Sendable {
     return out
   }
 
+  /// « au », « to », « bis » or a dash, then a number before it.
+  private static func isEndOfRange(_ text: [UInt8], _ mention: DateMention) -> Bool {
+    let low = max(0, mention.range.lowerBound - 24)
+    let before = TracedFold(Array(text[low..<mention.range.lowerBound])).utf8
+    var index = before.count
+    while index > 0, before[index - 1] == 0x20 { index -= 1 }
+    let words: [[UInt8]] = [Array("au".utf8), Array("to".utf8), Array("bis".utf8), Array("al".utf8), [0x2D]]
+    guard let word = words.first(where: { before[..<index].suffix($0.count).elementsEqual($0) }) else { return false }
+    index -= word.count
+    while index > 0, before[index - 1] == 0x20 { index -= 1 }
+    // A number, or a number and a month.
+    if index > 0, DateScanner.isDigit(before[index - 1]) {
+      let digits = before[..<index].reversed().prefix { DateScanner.isDigit($0) }.count
+      let lead = index > digits ? before[index - digits - 1] : 0x20
+      return digits <= 2 && mention.day != nil && lead == 0x20
+    }
+    guard let month = CalendarWords.word(in: before, endingAt: index, floor: 0) else { return false }
+    return mention.day != nil && CalendarWords.months[month.key] != nil
+  }
+
   private static func isAlone(_ text: [UInt8], _ mention: DateMention) -> Bool {
     var start = mention.range.lowerBound
     while start > 0, mention.range.lowerBound - start < 100, text[start - 1] != 0x0A { start -= 1 }
@@ -73,7 +99,9 @@ struct DatedPage: Sendable {
     if end - start <= 80 { return true }
     guard mention.range.lowerBound - start <= (mention.weekday == nil ? 4 : 16) else { return false }
     var next = mention.range.upperBound
-    while next < end, text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x2C && next + 1 < end && text[next + 1] == 0x20 { next += 1 }
+    while next < end,
+      text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x2C && next + 1 < end && text[next + 1] == 0x20
+    { next += 1 }
     // A time, a bar, a dash or a point parts the date from what follows; a word goes on with the sentence.
     return next >= end || text[next] < 0x41 || text[next] == 0x7C || text[next] >= 0x80
   }

@@ -14,6 +14,7 @@ public enum Dates {
     var candidates = StructuredDates.find(in: page, style: dated.style)
     candidates += MarkupDates.find(in: dated)
     candidates += VisibleDates.find(in: dated)
+    candidates += VisibleDates.years(in: dated)
     candidates += outside(page, dated.style)
     let copyright = CopyrightYears.find(in: page.separatedText.utf8, cues: dated.cues, asOf: asOf)
     candidates += copyright.compactMap { line in

@@ -13,8 +13,37 @@ enum VisibleDates {
       let isRelative = visible.mention.form == .relative
       out.append(
         DateCandidate(
-          meaning: meaning, date: date, rank: rank + (isWhole ? 0 : 15) + (isRelative ? 20 : 0), line: dated.page.document.line(visible.node),
+          meaning: meaning, date: date, rank: rank + (isWhole ? 0 : 15) + (isRelative ? 20 : 0),
+          line: dated.page.document.line(visible.node),
           method: .visibleText, excerpt: dated.excerpt(visible.mention.range)))
+    }
+    return out
+  }
+
+  /// Years of prices, seasons and awards, in the text and in the alternatives of images.
+  static func years(in dated: DatedPage) -> [DateCandidate] {
+    var out = dated.years.prefix(40).compactMap { year -> DateCandidate? in
+      let node = dated.page.separatedText.node(at: year.range.lowerBound)
+      guard let date = PartialDate(year: year.year), !(node.map { dated.regions[$0].contains(.comments) } ?? false)
+      else { return nil }
+      return DateCandidate(
+        meaning: .content, date: date, rank: DateRank.image, line: node.map { dated.page.document.line($0) },
+        method: .visibleText, excerpt: dated.excerpt(year.range))
+    }
+    let document = dated.page.document
+    for image in document.elements(.img).prefix(300) {
+      guard let alt = document.attributeUTF8(.alt, of: image), alt.count >= 8, ByteSearch.contains("20", in: alt) else {
+        continue
+      }
+      let text = Array(alt.prefix(300))
+      let cues = CueTable.all.matches(in: TracedFold(text))
+      for year in YearMentions.find(in: text, cues: cues, dates: []) {
+        guard let date = PartialDate(year: year.year) else { continue }
+        out.append(
+          DateCandidate(
+            meaning: .content, date: date, rank: DateRank.image, line: document.line(image), method: .image,
+            excerpt: String(decoding: text, as: UTF8.self)))
+      }
     }
     return out
   }
@@ -41,8 +70,10 @@ enum VisibleDates {
     if flags.contains(.footer) { return (.content, DateRank.footer) }
     // Long before the title stands the day of the visit, not of the page.
     let isBefore = titleEnd.map { start < $0 - 250 } ?? false
+    // A list under the page's own text is of other pages.
+    let isFar = titleEnd.map { start > $0 + 1500 } ?? false
     if flags.contains(.dateClass) {
-      return (.published, DateRank.byline + (isAside ? 30 : isBefore ? 8 : 0))
+      return (.published, DateRank.byline + (isAside ? 30 : isBefore || isFar ? 8 : 0))
     }
     if isAside { return (.content, DateRank.aside) }
     if let titleEnd, !isBefore, start - titleEnd < (visible.isAlone ? 700 : 200) {

@@ -14,16 +14,21 @@ struct HoursAssembler {
   var amounts = 0
   var isRefused = false
   var hasCue = false
+  var isServing = false
   var appointments = 0
   var onlyByAppointment = false
 
   // What the sentence has said so far.
   var current: DayGroup?
   var isFilled = false
+  /// Days before the current ones that nothing was said of yet.
+  var waiting: DayGroup?
   var season: Season?
   var seasonIsFilled = false
   var event: Season?
   var isClosing = false
+  /// "Fermé le lundi … et le mercredi": days that follow are closed too.
+  var closesOn = false
   var isExcept = false
   var isOverride = false
   var isPause = false
@@ -33,6 +38,7 @@ struct HoursAssembler {
   var pendingEnd: Int?
   var refusal: Refusal?
   var carried: Refusal?
+  var clauseRefusal: Refusal?
   var outerRefusals: [Refusal?] = []
   var clauseRules = 0
   var namedSeasons = 0
@@ -64,11 +70,13 @@ struct HoursAssembler {
     guard !range.isEmpty else { return }
     let startsWithContent = leadIsContent(range)
     refusal = startsWithContent ? carried : nil
+    clauseRefusal = refusal
     outerRefusals = []
     clauseRules = rules.count
     isPause = false
     isNocturne = false
     isOnly = false
+    closesOn = false
     if !startsWithContent { event = nil }
     let isTimesFirst = isTimesFirst(range)
     var leading: Refusal? = refusal
@@ -136,7 +144,8 @@ struct HoursAssembler {
       default: break
       }
     }
-    return first?.spans != nil && last?.days != nil
+    guard first?.spans != nil else { return false }
+    return last?.days != nil || items[range].contains { $0.days?.halves != nil }
   }
 
   /// The next item that says days, times or a state, in the clause.
@@ -144,7 +153,7 @@ struct HoursAssembler {
     items[(index + 1)..<max(range.upperBound, index + 1)].prefix(12).first(where: \.isContent)
   }
 
-  mutating func add(_ content: HoursRule.Content, to days: DayGroup?, isImplied: Bool = false) {
+  mutating func add(_ content: HoursRule.Content, to days: DayGroup?, isImplied: Bool = false, isExtra: Bool = false) {
     if refusal != nil {
       isRefused = true
       return
@@ -152,6 +161,6 @@ struct HoursAssembler {
     if days?.school == true, days?.mask == 0 { return }
     rules.append(
       HoursRule(days: days, content: content, season: season, isOverride: isOverride, isImplied: isImplied))
-    seasonIsFilled = true
+    if !isExtra { seasonIsFilled = true }
   }
 }

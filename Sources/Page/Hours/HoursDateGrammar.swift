@@ -10,7 +10,7 @@ struct HoursDateGrammar {
     var year: Int?
   }
 
-  private static let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  static let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
   /// More dates in one list than this are no opening hours.
   private static let longest = 24
 

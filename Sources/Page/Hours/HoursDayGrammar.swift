@@ -17,18 +17,26 @@ struct HoursDayGrammar {
     guard let first = entry(start) else { return nil }
     var entries = [first.0]
     var joints: [Joint] = []
+    var splits: [Int] = []
     var end = first.1
     while let (joint, next, isIntroduced) = joint(after: end), let (entry, past) = entry(next) {
       if entries.count == 1, entries[0].isEach, isIntroduced, joint == .list, !entry.holiday {
         // "Tous les jours du lundi au vendredi": the second says it better.
         entries = [entry]
       } else {
+        if joint == .list, isIntroduced { splits.append(entries.count) }
         entries.append(entry)
         joints.append(joint)
       }
       end = past
     }
-    return (group(entries, joints), end)
+    var whole = group(entries, joints)
+    if let split = splits.last {
+      let head = group(Array(entries[..<split]), Array(joints[..<(split - 1)]))
+      let tail = group(Array(entries[split...]), Array(joints[split...]))
+      if head.mask & tail.mask == 0 { whole.splitMasks = (head.mask, tail.mask) }
+    }
+    return (whole, end)
   }
 
   // MARK: One day
@@ -88,7 +96,9 @@ struct HoursDayGrammar {
         isJoined = true
       case .mark(.slash), .mark(.comma), .word(.and): isJoined = true
       case .mark(.period):
-        guard index == end, tokens[end - 1].key.count <= 6 else { return nil }
+        // "Tues. Wed.", but not the end of a sentence.
+        guard index == end, tokens[end - 1].key.count <= 5, index + 1 < tokens.count else { return nil }
+        guard tokens[index + 1].isDay || tokens[index + 1].isRangeJoint || isJointWord(index + 1) else { return nil }
       case .mark(.colon):
         // "Lundi : samedi" is a range; "Lundi : / Mardi : 9 h" is two lines of a table.
         guard index + 1 < tokens.count, tokens[index + 1].isDay, !isColon(index + 2) else { return nil }

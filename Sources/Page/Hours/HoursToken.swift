@@ -30,7 +30,7 @@ struct HoursToken: Sendable {
   var start: Int
   var end: Int
   /// Letters of a word; empty for anything else.
-  var key: WordKey = WordKey()
+  var key: HoursWordKey = HoursWordKey()
 }
 
 /// A clock time as written.

@@ -3,7 +3,7 @@
 enum HoursVocabulary {
   typealias Words = [(HoursWord, String)]
 
-  static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].map { WordKey($0) }
+  static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].map { HoursWordKey($0) }
 
   static func words(of tongue: HoursLexicon.Tongue) -> Words {
     switch tongue {
@@ -38,7 +38,7 @@ enum HoursVocabulary {
       (.month(9), "septembre sept"), (.month(10), "octobre oct"), (.month(11), "novembre nov"),
       (.month(12), "decembre dec"),
       (.weekend, "weekend weekends"), (.week, "semaine semaines"), (.end, "fin fins end ends"), (.eachDay, "quotidiennement"),
-      (.each, "tous chaque toutes toute"), (.publicHoliday, "ferie feries fetes"), (.schoolHoliday, "vacances scolaires"),
+      (.each, "tous chaque toutes toute"), (.publicHoliday, "ferie feries"), (.schoolHoliday, "vacances scolaires"),
       (.season, "ete hiver printemps automne estivale estivaux hivernaux"),
       (.to, "a au aux"), (.until, "jusqu jusque"), (.from, "de du depuis entre"), (.startingAt, "partir"),
       (.and, "et puis ou ainsi"), (.closed, "ferme fermee fermes fermees"), (.closing, "fermeture fermetures repos relache conges conge"),
@@ -47,15 +47,16 @@ enum HoursVocabulary {
       (.noon, "midi"), (.midnight, "minuit"), (.morning, "matin matins matinee"),
       (.lunchtime, "midis"), (.afternoon, "apm aprem"), (.evening, "soir soirs soiree"),
       (.hour, "heures heure"), (.continuous, "nonstop interruption continu continue continus"),
-      (.appointment, "rdv rendezvous rv"), (.onlyBy, "sur"), (.only, "uniquement exclusivement seulement"),
+      (.appointment, "rdv rendezvous rv reservation"), (.onlyBy, "sur"), (.only, "uniquement exclusivement seulement"),
       (.without, "sans"), (.heading, "horaire horaires ouverture ouvertures permanence permanences"),
       (.shop, "magasin boutique salon cabinet atelier agence restaurant office showroom secretariat bureau bureaux"),
       (.refuse(.telephone), "telephonique telephoniques telephone standard hotline appel appels tel"),
       (.refuse(.contact), "appelez appeler telephoner joignable joignables joindre contacter contactez reservez prenez"),
-      (.refuse(.automatic), "ligne site internet web accessible distributeur distributeurs automate urgence urgences astreinte planity doctolib treatwell videosurveillance parking"),
+      (.refuse(.automatic), "ligne site internet web accessible distributeur distributeurs automate astreinte planity doctolib treatwell videosurveillance"),
       (.refuse(.delivery), "livraison livraisons livrer livrons livre livrees livree collect retrait retraits creneau creneaux commande commandes commander click drive"),
-      (.refuse(.event), "formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites initiation prochain prochaine programme soirees exposition"),
-      (.refuse(.tariff), "tarif tarifs taux majoration majorations majore majores facture facturee facturees factures delai delais duree durees prevoir sous limite decalage activation pesee arrivee arrivees depart departs recuperez supplement forfait garde gardes"),
+      (.refuse(.event), "parking parkings urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites initiation prochain prochaine programme soirees exposition"),
+      (.refuse(.tariff), "check tarif tarifs taux majoration majorations majore majores facture facturee facturees factures delai delais duree durees prevoir sous limite decalage activation pesee arrivee arrivees depart departs recuperez supplement forfait garde gardes"),
+      (.serving, "intervient intervenons intervention interventions disponible disponibles depannage service services"),
       (.startingAt, "des"), (.street, "rue place avenue boulevard quai impasse chemin allee route bd av"),
       (.filler, "le la les l jour jours d en dans pendant journee service services meme inclus compris officiels"),
     ]
@@ -77,11 +78,11 @@ enum HoursVocabulary {
       (.noon, "noon midday"), (.midnight, "midnight"), (.morning, "morning mornings"), (.afternoon, "afternoon afternoons"),
       (.evening, "evening evenings"), (.hour, "hours hour hrs hr oclock"),
       (.continuous, "nonstop"), (.appointment, "appointment appointments appt"), (.onlyBy, "by on"), (.only, "only"),
-      (.without, "without"), (.heading, "hours opening business"), (.shop, "shop store office showroom"),
+      (.without, "without"), (.heading, "hours opening business"), (.serving, "available service services"), (.shop, "shop store office showroom"),
       (.refuse(.telephone), "phone hotline helpline"),
-      (.refuse(.contact), "call calling"), (.refuse(.automatic), "online website emergency emergencies atm"),
+      (.refuse(.contact), "call calling"), (.refuse(.automatic), "online website emergency emergencies atm email mail message messages chat blog learning analytics monitoring surveillance recorded voicemail server servers access"),
       (.refuse(.delivery), "delivery deliveries pickup collection"),
-      (.refuse(.event), "class classes course courses lesson lessons workshop seminar webinar concert meeting"),
+      (.refuse(.event), "parking class classes course courses lesson lessons workshop seminar webinar concert meeting"),
       (.refuse(.tariff), "rate rates fee fees checkin checkout"),
       (.filler, "the of a bank public legal uk national days day all time local"),
     ]

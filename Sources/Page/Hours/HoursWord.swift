@@ -30,6 +30,8 @@ enum HoursWord: Sendable, Hashable {
   case heading
   /// The merchant's own door: "magasin", "boutique".
   case shop
+  /// Says what is done day and night: "intervient", "available".
+  case serving
   /// Says that it is not the shop's door that is open then.
   case refuse(Refusal)
   /// A street, whose name may hold any word.
@@ -57,7 +59,7 @@ enum Refusal: UInt8, Sendable, Hashable {
 }
 
 /// Up to sixteen letters of a word, folded; a longer word is cut (so are the lexicon's).
-struct WordKey: Hashable, Sendable {
+struct HoursWordKey: Hashable, Sendable {
   private var high: UInt64 = 0
   private var low: UInt64 = 0
   private(set) var count = 0

@@ -34,6 +34,9 @@ public struct WeeklyHours: Sendable, Hashable, Codable {
   /// Days with at least one stretch of opening.
   public var openDays: Int { days.count { $0?.spans.isEmpty == false } }
 
+  /// Open day and night, all week.
+  public var isAlways: Bool { days.allSatisfy { $0 == .open([.wholeDay]) } }
+
   /// Minutes of opening in the week.
   public var openMinutes: Int {
     days.reduce(0) { sum, day in sum + (day?.spans.reduce(0) { $0 + $1.end - $1.start } ?? 0) }

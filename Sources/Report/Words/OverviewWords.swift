@@ -28,13 +28,13 @@ enum OverviewWords {
     "fault": LocalizedText(fr: "Défaut constaté", en: "What is missing or wrong"),
     "merchants": LocalizedText(fr: "Commerçants", en: "Merchants"),
     "ofMeasured": LocalizedText(fr: "des mesurés", en: "of those measured"),
+    "shareOfAll": LocalizedText(fr: "de tous", en: "of all"),
     "byTown": LocalizedText(fr: "Par commune", en: "By town"),
     "byTrade": LocalizedText(fr: "Par métier", en: "By trade"),
     "town": LocalizedText(fr: "Commune", en: "Town"),
     "trade": LocalizedText(fr: "Métier", en: "Trade"),
     "groupIntro": LocalizedText(
       fr: "Réponses bonnes sur réponses mesurées.", en: "Good answers out of those measured."),
-    "blockedWord": LocalizedText(fr: "obstacle à lever", en: "blocked"),
     "skipToTable": LocalizedText(fr: "Aller au tableau des commerçants", en: "Skip to the table of merchants"),
   ]
 
@@ -49,8 +49,10 @@ enum OverviewWords {
       en: "A merchant may be counted under several reasons. None of this enters the scores."),
     "reason": LocalizedText(fr: "Raison", en: "Reason"),
     "everything": LocalizedText(fr: "Tous les commerçants", en: "All merchants"),
+    "tableIntro": LocalizedText(
+      fr: "Dans l'ordre de « Qui aider en premier ». Un tiret veut dire non mesuré.",
+      en: "In the order of “Who to help first”. A dash means not measured."),
     "merchant": LocalizedText(fr: "Commerçant", en: "Merchant"),
-    "otherLanguageSheet": LocalizedText(fr: "Fiche en anglais", en: "Sheet in French"),
     "pagesNav": LocalizedText(fr: "Pages du tableau", en: "Pages of the table"),
     "comparisonTitle": LocalizedText(fr: "Depuis la lecture précédente", en: "Since the previous reading"),
     "comparisonPage": LocalizedText(fr: "Voir la comparaison", en: "See the comparison"),
@@ -67,7 +69,7 @@ enum OverviewWords {
     "backToOverview": LocalizedText(fr: "Retour à la vue d'ensemble", en: "Back to the overview"),
     "language": LocalizedText(fr: "English", en: "Français"),
     "search": LocalizedText(fr: "Chercher un nom", en: "Search a name"),
-    "all": LocalizedText(fr: "toutes et tous", en: "all"),
+    "all": LocalizedText(fr: "tous", en: "all"),
     "shown": LocalizedText(fr: "affichés", en: "shown"),
     "sortHint": LocalizedText(fr: "Trier par cette colonne", en: "Sort by this column"),
     "filterHint": LocalizedText(fr: "Filtrer le tableau", en: "Filter the table"),

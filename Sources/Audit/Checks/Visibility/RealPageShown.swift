@@ -42,6 +42,10 @@ enum RealPageShown: Check {
       return .failed(.full, "Votre site se dit en construction.", "Your site says it is under construction.", evidence)
     case .softNotFound:
       return .failed(.full, "Votre adresse montre une page introuvable.", "Your address shows a “not found” page.", evidence)
+    case .movedTo(let url) where site.isReadable:
+      return .failed(
+        .part, "Votre adresse renvoie vers \(url.host) ; indiquez partout cette nouvelle adresse.",
+        "Your address leads to \(url.host); give the new address everywhere.", evidence)
     case .movedTo(let url):
       return .failed(
         .part, "Votre adresse renvoie vers \(url.host), qui n’est pas à vous.",
