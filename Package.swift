@@ -68,8 +68,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence"]),
+    tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
     tests("RegisterTests", ["Register"]),
-    tests("CrawlTests", ["Crawl", "TestSupport"]),
+    tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "TestSupport"]),
     tests("ReportTests", ["Report", "TestSupport"]),

@@ -29,17 +29,11 @@ public struct LiveFetcher: Sendable {
 
   /// The fetcher of one visit.
   public func recording(into recorder: any ExchangeRecorder) -> any Fetcher {
-    let recording = RecordingFetcher(polite, recorder: recorder, largestBody: settings.largestBodyInBytes)
+    let log = RobotsLog(recorder)
+    let recording = RecordingFetcher(polite, recorder: log, largestBody: settings.largestBodyInBytes)
     let retrying = RetryingFetcher(recording, settings: settings, clock: clock)
     let obedient = RobotsFetcher(
-      retrying, cache: robots, timetable: pace, recorder: recorder, settings: settings, clock: clock)
+      retrying, cache: robots, timetable: pace, log: log, settings: settings, clock: clock)
     return RedirectFetcher(obedient, mostHops: settings.redirects)
-  }
-
-  /// The fetcher of a replayed visit: an archive, and redirects followed as they were live. Policies were applied when it
-  /// was recorded.
-  public static func replaying(_ archive: ArchiveTransport, settings: FetchSettings) -> any Fetcher {
-    let reading = RecordingFetcher(archive, recorder: NoRecorder(), largestBody: settings.largestBodyInBytes)
-    return RedirectFetcher(reading, mostHops: settings.redirects)
   }
 }

@@ -1,4 +1,4 @@
-public import Presence
+import Presence
 
 extension PageReader {
   /// All facts of a page: each reader looks at the one parsed value.

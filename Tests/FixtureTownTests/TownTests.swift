@@ -13,7 +13,8 @@ import Testing
       $0.hasSuffix(".example") && !$0.contains("@")
     }
     #expect(Set(hosts).count >= 20)
-    for host in Set(hosts.map(String.init)) {
+    #expect(town.hosts.contains("www.xn--crperie-du-lac-rkb.example"), "the accented name, as the DNS has it")
+    for host in Set(hosts.map(String.init)) where !host.contains("?") {
       #expect(town.hosts.contains(host) || town.hosts.contains("www." + host), "\(host)")
     }
   }
@@ -23,6 +24,28 @@ import Testing
     #expect(String(validating: bytes, as: UTF8.self) == nil)
     #expect(bytes.suffix(2) == [13, 10])
     #expect(bytes.filter { $0 == 0x3B }.count > 400)
+  }
+
+  @Test func `each merchant of the list has a row of expectations`() throws {
+    let rows = String(decoding: try Fixtures.bytes("expected.csv"), as: UTF8.self).split(separator: "\n").dropFirst()
+    let list = String(decoding: try Fixtures.bytes("merchants.csv").map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+      .filter { $0 != " " }
+    #expect(rows.count == 34)
+    for row in rows {
+      let siret = String(row.prefix(14))
+      #expect(list.contains(";\(siret);"), "\(siret)")
+      #expect(hasCheckDigit(siret) && hasCheckDigit(String(siret.prefix(9))), "\(siret)")
+    }
+  }
+
+  /// Luhn.
+  private func hasCheckDigit(_ digits: String) -> Bool {
+    let sum = digits.utf8.reversed().enumerated().reduce(0) { sum, digit in
+      let value = Int(digit.element) - 0x30
+      let doubled = digit.offset.isMultiple(of: 2) ? value : value * 2
+      return sum + (doubled > 9 ? doubled - 9 : doubled)
+    }
+    return sum.isMultiple(of: 10)
   }
 
   @Test func `the garage's pages are windows-1252 and say so only themselves`() throws {

@@ -35,16 +35,26 @@ import Testing
     nonisolated(unsafe) var bytes = 0
     let templates = try Repository.templates()
     let sink = ReportSink(write: { bytes += $1.count }, append: { bytes += $1.count })
-    let clock = ContinuousClock()
-    let start = clock.now
-    var writer = try ReportWriter(
-      sheets: SheetRenderer(templates: templates, organisation: Sample.organisation),
-      overviews: OverviewRenderer(templates: templates, organisation: Sample.organisation),
-      table: MerchantTable(extraHeadings: ["Adhérent"]), sink: sink)
+    let sheets = SheetRenderer(templates: templates, organisation: Sample.organisation)
+    let renderer = OverviewRenderer(templates: templates, organisation: Sample.organisation)
+    let table = MerchantTable(extraHeadings: ["Adhérent"])
+    var writer = try ReportWriter(sheets: sheets, overviews: renderer, table: table, sink: sink)
+    let start = clock()
+    for report in reports {
+      for language in Language.allCases { bytes += sheets.render(report: report, language: language).utf8.count }
+    }
+    let drawn = clock()
+    for report in reports { bytes += try ReportJSON.line(report).count }
+    let coded = clock()
+    for report in reports { bytes += table.row(report).utf8.count }
+    let listed = clock()
     for report in reports { try writer.add(report) }
-    let sheets = clock.now
+    let added = clock()
     try writer.finish(SampleTown.run)
-    print("\(count) merchants: \(sheets - start), overview \(clock.now - sheets), \(bytes) bytes")
+    let times = [drawn - start, coded - drawn, listed - coded, added - listed, clock() - added]
+    print(
+      "\(count) merchants, ms of CPU: sheets, JSON, table, all of them, overview: \(times.map { $0 / 1000 }); \(bytes) bytes"
+    )
   }
 
   private func writer(to folder: URL) throws -> ReportWriter {

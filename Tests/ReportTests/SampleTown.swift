@@ -12,8 +12,8 @@ enum SampleTown {
   static let towns = ["Pessac", "Mérignac", "Talence", "Gradignan", "PESSAC"]
 
   static func reports(merchants: Int) -> [AuditReport] {
-    (0..<merchants).map { index in
-      let samples = [Sample.bad, Sample.good, Sample.noSite, Sample.bad, Sample.siteDown, Sample.profilesOnly]
+    let samples = [Sample.bad, Sample.good, Sample.noSite, Sample.bad, Sample.siteDown, Sample.profilesOnly]
+    return (0..<merchants).map { index in
       var report = samples[index * 7 % samples.count]
       let trade = trades[index * 5 % trades.count]
       report.merchant.name = "\(trade) n° \(index + 1)"

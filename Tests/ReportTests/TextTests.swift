@@ -7,9 +7,6 @@ import Testing
   @Test(arguments: [
     ("a\u{0}b\u{202E}c\u{2066}d\u{FEFF}", "abcd"),
     ("  deux\t\n mots  ", "deux mots"),
-    ("\"\u{301} onclick", "\" onclick"),
-    ("<\u{338}b", "<b"),
-    ("\u{600}\"x", "\"x"),
     ("Zoë à l'Étoile", "Zoë à l'Étoile"),
     ("e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "e\u{301}\u{301}\u{301}"),
     ("10\u{A0}h", "10\u{A0}h"),
@@ -34,6 +31,19 @@ import Testing
   ])
   func `our French has its own spaces`(text: String, expected: String) {
     #expect(Typography.french(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("\"\u{301} onclick=", "&quot;\u{301} onclick="), ("<\u{338}b>", "&lt;\u{338}b&gt;"),
+    ("\u{600}\"", "\u{600}&quot;"), ("a\u{301}'&", "a\u{301}&#39;&amp;"), ("rien", "rien"),
+  ])
+  func `what HTML cares about is escaped, whatever stands around it`(text: String, expected: String) throws {
+    let texts = try Repository.templateTexts().merging(["facts": "{{#a}}{{>link}}{{/a}}", "link": "{{x}}"]) { $1 }
+    let view = View.make { outer in
+      outer.set("a", [View.make { $0.set("x", own: text) }])
+    }
+    let drawn = try ReportTemplates(texts).render(view, with: "facts", .french)
+    #expect(Array(drawn.unicodeScalars) == Array(expected.unicodeScalars))
   }
 
   @Test(arguments: [

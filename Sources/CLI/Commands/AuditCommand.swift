@@ -49,19 +49,16 @@ struct AuditCommand: AsyncParsableCommand {
     let instruments = try Instruments(Configuration(configuration), flags: flags)
     let folder = CampaignFolder(into)
     let store = try folder.make()
-    var run = try begin(in: store, instruments: instruments)
+    let source = RunBeginning.List(path: list, columns: instruments.columns, limit: limit)
+    let beginning = RunBeginning(folder: into, store: store, instruments: instruments, isQuiet: quiet)
+    let run = try beginning.resumedOrNew(source)
     let audit = AuditRun(folder: folder, store: store, run: run, instruments: instruments, isQuiet: quiet)
     guard try await audit.visitAll() else {
       StandardError.line("Interrupted. What is finished is kept; the same command goes on where it stopped.")
       throw ExitCode(130)
     }
-    let now = SystemClock().now()
-    try store.finish(run.id, at: now)
-    run = try store.run(run.id) ?? run
-    let output = folder.reports(of: run.id)
-    let overview = try await RunReports(folder: folder, store: store, run: run, instruments: instruments)
-      .write(into: output) { try ReportJSONText.report($0.report) }
-    try RunSummary(overview: overview, run: run, output: output).tell(asJSON: json, isQuiet: quiet)
+    let (finished, overview) = try await audit.writeReports()
+    try RunSummary(overview: overview, run: finished, output: folder.reports(of: run.id)).tell(asJSON: json, isQuiet: quiet)
   }
 
   private var flags: [SettingFlag] {
@@ -71,52 +68,5 @@ struct AuditCommand: AsyncParsableCommand {
       flags.append(SettingFlag(path: "audit.sitesInFlight", value: "\(concurrency)", name: "--concurrency"))
     }
     return flags
-  }
-
-  /// The newest unfinished run of this campaign, else a new one with the list brought in.
-  private func begin(in store: CampaignStore, instruments: Instruments) throws -> Run {
-    let fingerprint = try ListImport.fingerprint(of: list) + (limit.map { "-\($0)" } ?? "")
-    if let unfinished = try store.runs().last(where: { $0.finishedAt == nil && $0.isImported }) {
-      guard unfinished.listFingerprint == fingerprint else {
-        throw InputError(
-          "\(into): run \(unfinished.id) is unfinished, and its list was another one; give that list (\(unfinished.list)) to finish it, or another folder"
-        )
-      }
-      if !quiet { StandardError.line("Going on with run \(unfinished.id).") }
-      return unfinished
-    }
-    var now = SystemClock().now()
-    if let newest = try store.runs().last, newest.startedAt >= now {
-      now = Timestamp(secondsSinceEpoch: newest.startedAt.secondsSinceEpoch + 1)
-    }
-    let run = Run(
-      startedAt: now, list: URL(filePath: list).lastPathComponent, listFingerprint: fingerprint,
-      settings: try JSONText.line(instruments.settingsInWords), version: Version.text)
-    try store.begin(run)
-    let result = try ListImport(path: list, columns: instruments.columns, limit: limit).run(into: run.id, of: store) {
-      if !quiet { StandardError.line("\(list):\($0.place): \($0.problem.en) \($0.remedy.en)") }
-    }
-    try store.markImported(run.id)
-    guard result.merchants > 0 else {
-      throw InputError("\(list): no merchant could be read; \(result.rejected) rows were rejected, see the lines above")
-    }
-    return try store.run(run.id) ?? run
-  }
-}
-
-extension RowError {
-  /// `line:column (heading)`, as errors are named.
-  fileprivate var place: String {
-    var text = "\(line)"
-    if let column { text += ":\(column)" }
-    if let heading { text += " (\(heading))" }
-    return text
-  }
-}
-
-/// A stored judgement as a value.
-enum ReportJSONText {
-  static func report(_ text: String) throws -> AuditReport {
-    try JSONDecoder().decode(AuditReport.self, from: Data(text.utf8))
   }
 }

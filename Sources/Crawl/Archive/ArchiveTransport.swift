@@ -27,7 +27,7 @@ public actor ArchiveTransport: Transport {
   /// The exchange as it was recorded; a failure with the cause `cancelled` for what was never fetched.
   public func exchange(_ request: FetchRequest) async -> Exchange {
     guard let index = index(for: request) else { return missing(request, "not in the archive") }
-    cursor = index + 1
+    cursor = max(cursor, index + 1)
     let entry = entries[index]
     do throws(ArchiveError) {
       let found = try read(entry)

@@ -52,7 +52,7 @@ struct RoleMatcher: Sendable {
     for (start, word) in words.enumerated() {
       for phrase in phrases[word] ?? [] where words[start...].starts(with: phrase.words) {
         let share = phrase.words.count * 50 / words.count
-        let score = 50 + share - min(20, phrase.rank)
+        let score = 50 + share - (phrase.rank == 0 ? 0 : min(30, 5 + 2 * phrase.rank))
         scores[phrase.role] = max(scores[phrase.role] ?? 0, score)
       }
     }

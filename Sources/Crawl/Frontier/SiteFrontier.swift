@@ -138,7 +138,7 @@ public struct SiteFrontier: Sendable {
       let words = byAnchor[role] ?? 0
       let path = max(0, (byPath[role] ?? 0) - 10)
       guard words > 0 || path > 0 else { return 0 }
-      return max(1, max(words, path) + (words > 0 && path > 0 ? 10 : 0) - malus)
+      return max(1, max(words, path) + (words > 0 && path > 0 ? 5 : 0) - malus)
     }
   }
 

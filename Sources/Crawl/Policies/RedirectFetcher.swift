@@ -82,7 +82,8 @@ private struct Trail {
 extension FetchOutcome {
   /// The outcome of the last hop as that of the first request.
   fileprivate func arrived(from requested: WebURL, by hops: [RedirectHop]) -> FetchOutcome {
-    guard case .captured(let capture) = self else { return self }
+    // Without a hop it is already that: a robots.txt comes with its own way.
+    guard !hops.isEmpty, case .captured(let capture) = self else { return self }
     return .captured(
       Capture(
         requested: requested, url: capture.url, redirects: hops, status: capture.status, headers: capture.headers,

@@ -9,22 +9,22 @@ public struct RobotsFetcher: Fetcher {
   private let inner: any Fetcher
   private let files: any Fetcher
   private let cache: RobotsCache
-  private let recorder: any ExchangeRecorder
+  private let log: RobotsLog
   private let timetable: Timetable?
   private let settings: FetchSettings
   private let clock: any FetchClock
 
   /// RFC 9309 §2.3.1.2: at least five hops, across hosts too.
-  private static let mostHops = 5
+  static let mostHops = 5
 
   init(
-    _ inner: any Fetcher, cache: RobotsCache, timetable: Timetable?, recorder: any ExchangeRecorder, settings: FetchSettings,
+    _ inner: any Fetcher, cache: RobotsCache, timetable: Timetable?, log: RobotsLog, settings: FetchSettings,
     clock: any FetchClock
   ) {
     self.inner = inner
     files = RedirectFetcher(inner, mostHops: RobotsFetcher.mostHops)
     self.cache = cache
-    self.recorder = recorder
+    self.log = log
     self.timetable = timetable
     self.settings = settings
     self.clock = clock
@@ -35,7 +35,10 @@ public struct RobotsFetcher: Fetcher {
       return await refuse(request, line: nil, rule: "the host asked never to be visited (opt-out list)")
     }
     let knowledge = await knowledge(of: request.url)
-    if request.url.path == "/robots.txt", request.url.query == nil { return knowledge.outcome }
+    if request.url.path == "/robots.txt", request.url.query == nil {
+      await log.adopt(knowledge.exchanges, for: request.url.origin)
+      return knowledge.outcome
+    }
     switch knowledge.access {
     case .unrestricted: return await inner.fetch(request)
     case .forbidden(let words): return await refuse(request, line: nil, rule: words)
@@ -48,9 +51,10 @@ public struct RobotsFetcher: Fetcher {
   }
 
   private func knowledge(of url: WebURL) async -> RobotsKnowledge {
-    await cache.knowledge(of: url.origin) { [files, timetable, settings] in
+    await cache.knowledge(of: url.origin) { [files, timetable, settings, log] in
       guard let robots = url.resolving("/robots.txt") else { return RobotsKnowledge.none(url) }
-      let knowledge = RobotsKnowledge(await files.fetch(FetchRequest(url: robots, purpose: .robots)))
+      let outcome = await files.fetch(FetchRequest(url: robots, purpose: .robots))
+      let knowledge = RobotsKnowledge(outcome, exchanges: await log.take(for: url.origin))
       if case .file(let file) = knowledge.access, let delay = file.crawlDelay(agent: settings.agent) {
         await timetable?.slowDown(url.host, to: .seconds(min(delay, 86_400)))
       }
@@ -65,7 +69,7 @@ public struct RobotsFetcher: Fetcher {
   private func refuse(_ request: FetchRequest, line: Int?, rule: String) async -> FetchOutcome {
     let now = clock.now()
     let decision = RobotsDecision(url: request.url, line: line, rule: rule, decidedAt: now)
-    await recorder.record(
+    await log.record(
       Exchange(request: request, requestHead: [], result: .disallowed(decision), startedAt: now))
     return .disallowed(decision)
   }
@@ -76,7 +80,7 @@ public struct RobotsFetcher: Fetcher {
     let failure = FetchFailure(
       url: request.url, cause: first.cause, detail: "not asked, because robots.txt could not be had: \(first.detail)",
       failedAt: now)
-    await recorder.record(Exchange(request: request, requestHead: [], result: .failed(failure), startedAt: now))
+    await log.record(Exchange(request: request, requestHead: [], result: .failed(failure), startedAt: now))
     return .failed(failure)
   }
 }
@@ -84,9 +88,8 @@ public struct RobotsFetcher: Fetcher {
 extension RobotsKnowledge {
   /// For an address that has no robots.txt, which cannot be.
   fileprivate static func none(_ url: WebURL) -> RobotsKnowledge {
-    RobotsKnowledge(
-      .failed(
-        FetchFailure(url: url, cause: .redirectLoop, detail: "no robots.txt", failedAt: Timestamp(secondsSinceEpoch: 0))
-      ))
+    let never = Timestamp(secondsSinceEpoch: 0)
+    let failure = FetchFailure(url: url, cause: .redirectLoop, detail: "no robots.txt", failedAt: never)
+    return RobotsKnowledge(.failed(failure), exchanges: [])
   }
 }

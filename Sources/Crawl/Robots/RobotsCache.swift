@@ -16,10 +16,13 @@ struct RobotsKnowledge: Sendable {
   var access: Access
   /// What came of fetching it, for those who ask for the file itself.
   var outcome: FetchOutcome
+  /// What went over the wire for it, hops and retries included.
+  var exchanges: [Exchange]
 
   /// Draws the conclusion from an outcome.
-  init(_ outcome: FetchOutcome) {
+  init(_ outcome: FetchOutcome, exchanges: [Exchange]) {
     self.outcome = outcome
+    self.exchanges = exchanges
     switch outcome {
     case .captured(let capture) where (200...299).contains(capture.status):
       access = .file(RobotsFile(capture.body))

@@ -6,7 +6,8 @@ final class ObservedPage {
   let outline: PageOutline?
   let title: Folded
   let titleText: String
-  let text: Folded
+  /// The visible text, folded when the first rule asks for it: most pages are too long for any.
+  private(set) lazy var text = Folded(outline?.text ?? "")
   /// The source, folded when the first rule asks for it.
   private lazy var body = Folded(capture.body.prefix(ObservedPage.longestSource))
 
@@ -18,7 +19,6 @@ final class ObservedPage {
     self.outline = outline
     titleText = outline?.title ?? ""
     title = Folded(titleText)
-    text = Folded(outline?.text ?? "")
   }
 
   /// Visible characters of the whole page; the size of the body when nobody read it.

@@ -82,10 +82,13 @@ public struct StateReader: Sendable {
       capturedAt: page.capture.capturedAt)
   }
 
+  /// A door made of a picture or of frames has no text either, and needs no script.
+  private static let pictures = ["<img", "<frame", "<iframe", "<object", "<embed", "<video", "<svg"].map { Folded($0) }
+
   private func emptyWithoutScript(_ page: ObservedPage) -> ObservedState? {
     guard let outline = page.outline, !page.capture.isTruncated, (200...299).contains(page.capture.status),
       outline.scripts > 0, outline.refresh == nil, outline.visibleCharacters < settings.emptyBelowCharacters,
-      outline.outlinks.count <= 2
+      outline.outlinks.count <= 2, !StateReader.pictures.contains(where: { page.source(of: $0) != nil })
     else { return nil }
     let excerpt = outline.text.isEmpty ? "no visible text, \(outline.scripts) scripts" : outline.text
     return ObservedState(

@@ -38,12 +38,19 @@ enum ClassWords {
   }()
 
   private static let lists: [(DateRegions.Flags, [String])] = [
-    (.comments, ["^comment", "^kommentar", "^disqus", "^respond", "commentlist", "^commentaire", "^reactie", "^feedback", "testimonial", "temoignage", "^review", "-review", "^avis"]),
+    (
+      .comments,
+      [
+        "^comment", "^kommentar", "^disqus", "^respond", "commentlist", "^commentaire", "^reactie", "^feedback",
+        "testimonial", "temoignage", "^review", "-review", "^avis",
+      ]
+    ),
     (
       .aside,
       [
         "sidebar", "related", "widget", "^recent", "popular", "teaser", "^nav", "-nav", "menu", "similar", "recommend",
-        "newsletter", "^promo", "latest", "^archive", "^aside", "carousel", "ticker", "mostread", "most-read", "trending",
+        "newsletter", "^promo", "latest", "^archive", "^aside", "carousel", "ticker", "mostread", "most-read",
+        "trending",
         "^readmore", "^more-", "siderail", "^rail", "^breadcrumb", "calendar", "^weather", "^banner", "^advert",
         "relacionad", "weitere", "^box-news", "^topnews", "^newsbox", "^linklist", "^marginal", "^cookie", "^footnote",
       ]

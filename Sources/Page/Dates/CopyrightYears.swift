@@ -101,7 +101,8 @@ enum CopyrightYears {
   }
 
   private static func month(_ text: [UInt8], _ year: Year) -> Int? {
-    let scanner = DateScanner(bytes: text, range: max(0, year.start - 30)..<year.end, style: DateStyle(), asOf: CivilDate(daysSinceEpoch: 0))
+    let scanner = DateScanner(
+      bytes: text, range: max(0, year.start - 30)..<year.end, style: DateStyle(), asOf: CivilDate(daysSinceEpoch: 0))
     guard let number = scanner.number(at: year.start) else { return nil }
     return scanner.monthAndYear(number)?.month
   }

@@ -48,10 +48,15 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
     case .rights: ["tous droits reserves", "tout droit reserve", "all rights reserved", "alle rechte vorbehalten"]
     case .legal: Self.legalWords
     case .history:
-      ["depuis", "since", "fonde*", "cree en", "cree le", "nee le", "ne le", "seit", "sinds", "dal", "desde", "born"]
+      [
+        "depuis", "since", "fonde*", "cree en", "cree le", "nee le", "ne le", "seit", "sinds", "dal", "desde", "born",
+        "was held",
+        "took place", "a eu lieu", "ont eu lieu", "fand statt", "was founded", "established",
+      ]
     case .until:
       [
-        "jusqu'au", "jusqu au", "jusqu’au", "jusqu'a", "jusqu’a", "valable", "valid until", "until", "expire*", "fin le",
+        "jusqu'au", "jusqu au", "jusqu’au", "jusqu'a", "jusqu’a", "valable", "valid until", "until", "expire*",
+        "fin le",
         "se termine", "prend fin", "bis zum", "tot en met", "fino al", "hasta el", "avant le", "offre valable",
       ]
     case .offer:
@@ -98,8 +103,10 @@ extension Cue {
   ]
   private static let modifiedWords = [
     "mis a jour", "mise a jour", "mise a jour le", "mis a jour le", "derniere mise a jour", "derniere modification",
-    "modifie le", "actualise le", "maj le", "maj", "revise le", "updated", "last updated", "last update", "last modified",
-    "modified", "edited", "last edited", "revised", "reviewed", "aktualisiert", "zuletzt aktualisiert", "zuletzt geandert",
+    "modifie le", "actualise le", "maj le", "maj", "revise le", "updated", "last updated", "last update",
+    "last modified",
+    "modified", "edited", "last edited", "revised", "reviewed", "aktualisiert", "zuletzt aktualisiert",
+    "zuletzt geandert",
     "zuletzt bearbeitet", "letzte anderung", "letzte aktualisierung", "stand", "stand vom", "update", "bijgewerkt",
     "laatst bijgewerkt", "laatst gewijzigd", "aggiornato", "aggiornata", "ultimo aggiornamento", "ultima modifica",
     "actualizado", "actualizada", "ultima actualizacion", "ultima modificacion",
@@ -123,11 +130,12 @@ extension Cue {
   ]
   private static let seasonWords = [
     "saison", "collection", "programme", "calendrier", "agenda", "printemps", "ete", "automne", "hiver", "rentree",
-    "season", "summer", "winter", "spring", "autumn", "printemps-ete", "automne-hiver", "planning", "dates de stage*",
+    "season", "summer", "winter", "spring", "autumn", "printemps-ete", "automne-hiver", "planning",
+    "evenements de l'annee", "dates de stage*",
   ]
   private static let yearlyWords = [
     "awards", "award", "edition", "noel", "annee", "catalogue", "brochure", "actualites", "guide", "label", "millesime",
-    "palmares", "concours", "trophee*", "prix du public", "evenements de l'annee", "recompense", "selection",
+    "palmares", "concours", "trophee*", "prix du public", "recompense", "selection",
   ]
   private static let covidWords = [
     "pass sanitaire", "passe sanitaire", "pass vaccinal", "passe vaccinal", "gestes barrieres",
@@ -150,11 +158,14 @@ extension Cue {
     "nouveau site arrive", "site arrive bientot",
   ]
   private static let fillerWords = [
-    "lorem ipsum", "dolor sit amet", "a completer", "[nom de*", "[votre*", "[adresse*", "[a completer*",
-    "company name", "your company", "bonjour tout le monde", "bonjour, ceci est un commentaire", "hello world",
-    "ceci est votre premier article", "ceci est une page d'exemple", "this is an example page", "sample page",
-    "page d'exemple", "votre texte ici", "texte ici", "your text here", "insert text here", "votre slogan",
-    "just another wordpress site", "un site utilisant wordpress", "theme demo*", "a new flutter project",
-    "titre de votre site", "nom de votre entreprise", "<<<<<<< head",
+    "lorem ipsum", "dolor sit amet", ": a completer", "<a completer*", "[a completer*", "(a completer)",
+    "a completer avec vos", "todo: a completer", "[nom de*", "[nom du*", "[votre*", "[adresse*", "[ville*",
+    "[telephone*",
+    "© company name", "company name ©", "your company name", "bonjour tout le monde",
+    "bonjour, ceci est un commentaire", "ceci est votre premier article", "ceci est une page d'exemple",
+    "this is an example page", "voici une page d'exemple", "votre texte ici", "your text here", "insert text here",
+    "votre slogan", "just another wordpress site", "un site utilisant wordpress", "a new flutter project",
+    "titre de votre site", "nom de votre entreprise", "cliquez ici pour ajouter votre texte",
+    "ajoutez votre propre texte", "<<<<<<< head",
   ]
 }

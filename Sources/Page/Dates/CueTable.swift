@@ -57,7 +57,9 @@ struct CueTable: Sendable {
     let end = start + phrase.bytes.count
     guard end <= bytes.count else { return false }
     for offset in 1..<max(1, phrase.bytes.count) where bytes[start + offset] != phrase.bytes[offset] { return false }
-    guard !phrase.isOpen, end < bytes.count, let last = phrase.bytes.last, last >= 0x61, last <= 0x7A else { return true }
+    guard !phrase.isOpen, end < bytes.count, let last = phrase.bytes.last, last >= 0x61, last <= 0x7A else {
+      return true
+    }
     return !(bytes[end] >= 0x61 && bytes[end] <= 0x7A)
   }
 }

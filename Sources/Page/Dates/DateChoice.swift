@@ -32,7 +32,10 @@ struct DateChoice {
     if let first, first.rank < DateRank.content { return local(first) }
     let change = best { $0.meaning == .modified }
     if let change, change.rank < DateRank.prose { return change }
-    let any = best { ($0.meaning == .published || $0.meaning == .content) && $0.date.first <= page.context.asOf }
+    let any = best {
+      ($0.meaning == .published || $0.meaning == .content) && $0.date.month != nil && $0.date.first <= page.context.asOf
+        && $0.rank < DateRank.footer
+    }
     return any.map(whole) ?? change
   }
 
@@ -50,7 +53,8 @@ struct DateChoice {
     guard first.method != .visibleText, first.method != .timeElement, first.date.isWhole else { return first }
     let printed = candidates.filter {
       $0.meaning == .published && $0.date.isWhole && $0.rank < DateRank.prose
-        && ($0.method == .visibleText || $0.method == .timeElement) && abs($0.date.first.days(until: first.date.first)) <= 1
+        && ($0.method == .visibleText || $0.method == .timeElement)
+        && abs($0.date.first.days(until: first.date.first)) <= 1
     }
     guard let rank = printed.map(\.rank).min() else { return first }
     let nearest = printed.filter { $0.rank == rank }

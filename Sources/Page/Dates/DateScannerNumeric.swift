@@ -6,7 +6,8 @@ extension DateScanner {
   func yearFirst(_ year: Number) -> DateMention? {
     if byte(year.end) == 0xE5 { return yearFirstChinese(year) }
     let separator = byte(year.end)
-    guard [0x2D, 0x2F, 0x2E].contains(separator), !Self.isDigit(byte(year.start - 2)) || byte(year.start - 1) != separator
+    guard [0x2D, 0x2F, 0x2E].contains(separator),
+      !Self.isDigit(byte(year.start - 2)) || byte(year.start - 1) != separator
     else { return nil }
     guard let month = number(at: year.end + 1), month.length <= 2, byte(month.end) == separator,
       let day = number(at: month.end + 1), day.length <= 2

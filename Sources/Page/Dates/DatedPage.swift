@@ -55,7 +55,8 @@ struct DatedPage: Sendable {
       let high = lineEnd(text, mention.range.upperBound)
       while firstCue < cues.count, cues[firstCue].range.lowerBound < low { firstCue += 1 }
       var visible = Visible(
-        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max, isAlone: isAlone(text, mention),
+        mention: mention, node: node, flags: regions[node], cue: nil, distance: Int.max,
+        isAlone: isAlone(text, mention),
         isEndOfRange: isEndOfRange(text, mention), around: [])
       var index = firstCue
       while index < cues.count, cues[index].range.lowerBound < high {
@@ -81,9 +82,13 @@ struct DatedPage: Sendable {
     index -= word.count
     while index > 0, before[index - 1] == 0x20 { index -= 1 }
     // A number, or a number and a month.
-    if index > 0, DateScanner.isDigit(before[index - 1]) { return true }
+    if index > 0, DateScanner.isDigit(before[index - 1]) {
+      let digits = before[..<index].reversed().prefix { DateScanner.isDigit($0) }.count
+      let lead = index > digits ? before[index - digits - 1] : 0x20
+      return digits <= 2 && mention.day != nil && lead == 0x20
+    }
     guard let month = CalendarWords.word(in: before, endingAt: index, floor: 0) else { return false }
-    return CalendarWords.months[month.key] != nil
+    return mention.day != nil && CalendarWords.months[month.key] != nil
   }
 
   private static func isAlone(_ text: [UInt8], _ mention: DateMention) -> Bool {
@@ -94,7 +99,9 @@ struct DatedPage: Sendable {
     if end - start <= 80 { return true }
     guard mention.range.lowerBound - start <= (mention.weekday == nil ? 4 : 16) else { return false }
     var next = mention.range.upperBound
-    while next < end, text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x2C && next + 1 < end && text[next + 1] == 0x20 { next += 1 }
+    while next < end,
+      text[next] == 0x20 || text[next] == 0x09 || text[next] == 0x2C && next + 1 < end && text[next + 1] == 0x20
+    { next += 1 }
     // A time, a bar, a dash or a point parts the date from what follows; a word goes on with the sentence.
     return next >= end || text[next] < 0x41 || text[next] == 0x7C || text[next] >= 0x80
   }

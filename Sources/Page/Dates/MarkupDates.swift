@@ -82,7 +82,8 @@ struct MarkupDates {
     let classes = document.attribute(.class, of: node)?.lowercased() ?? ""
     var meaning = DatedEvidence.Meaning.published
     var rank = DateRank.time
-    if property.contains("modified") || property.contains("updated") || classes.contains("updated") && !classes.contains("published")
+    if property.contains("modified") || property.contains("updated")
+      || classes.contains("updated") && !classes.contains("published")
       || classes.contains("modified")
     {
       meaning = .modified

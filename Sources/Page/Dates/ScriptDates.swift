@@ -73,5 +73,7 @@ enum ScriptDates {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
-  private static func isKey(_ byte: UInt8) -> Bool { isLetter(byte) || DateScanner.isDigit(byte) || byte == 0x5F || byte == 0x2D }
+  private static func isKey(_ byte: UInt8) -> Bool {
+    isLetter(byte) || DateScanner.isDigit(byte) || byte == 0x5F || byte == 0x2D
+  }
 }

@@ -33,7 +33,9 @@ enum StructuredDates {
 
     init(types: [String]) {
       let joined = types.map { $0.lowercased() }
-      if joined.contains(where: { $0.hasSuffix("article") || $0.hasSuffix("posting") || $0 == "report" || $0 == "recipe" }) {
+      if joined.contains(where: {
+        $0.hasSuffix("article") || $0.hasSuffix("posting") || $0 == "report" || $0 == "recipe"
+      }) {
         self = .article
       } else if joined.contains(where: { $0.hasSuffix("page") }) {
         self = .page

@@ -52,7 +52,8 @@ enum URLDate {
     if first.length == 4, third.length <= 2, DateText.years.contains(first.value) {
       return PartialDate(year: first.value, month: second.value, day: third.value).map { ($0, range) }
     }
-    if third.length == 4, first.length <= 2, DateText.years.contains(third.value), first.length == 2, second.length == 2 {
+    if third.length == 4, first.length <= 2, DateText.years.contains(third.value), first.length == 2, second.length == 2
+    {
       return PartialDate(year: third.value, month: second.value, day: first.value).map { ($0, range) }
     }
     return nil

@@ -13,7 +13,8 @@ enum VisibleDates {
       let isRelative = visible.mention.form == .relative
       out.append(
         DateCandidate(
-          meaning: meaning, date: date, rank: rank + (isWhole ? 0 : 15) + (isRelative ? 20 : 0), line: dated.page.document.line(visible.node),
+          meaning: meaning, date: date, rank: rank + (isWhole ? 0 : 15) + (isRelative ? 20 : 0),
+          line: dated.page.document.line(visible.node),
           method: .visibleText, excerpt: dated.excerpt(visible.mention.range)))
     }
     return out

@@ -1,11 +1,15 @@
 /// Libraries of another time by the addresses of scripts.
 enum OldLibraries {
+  /// jQuery 3 came in 2016; three years later the lines before it are old.
+  static let oldSince = 2019
+
   /// Name and version of a library that is no longer maintained: jQuery 1 and 2 (2006–2016), MooTools, Prototype…
   static func name(inAddress address: String) -> String? {
     let file = String(address.split(separator: "?").first?.split(separator: "/").last ?? "")
     if file.hasPrefix("mootools") || file.hasPrefix("prototype.") || file.hasPrefix("scriptaculous") { return file }
     guard let start = address.range(of: "jquery") else { return nil }
-    let isCore = file.hasPrefix("jquery.") || file.hasPrefix("jquery-") && DateScanner.isDigit(file.utf8.dropFirst(7).first ?? 0)
+    let isCore =
+      file.hasPrefix("jquery.") || file.hasPrefix("jquery-") && DateScanner.isDigit(file.utf8.dropFirst(7).first ?? 0)
       || file == "jquery.js" || file == "jquery.min.js"
     guard isCore, !isPlugin(file) else { return nil }
     guard let version = version(in: address[start.upperBound...]) else { return nil }

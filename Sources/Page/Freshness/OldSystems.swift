@@ -18,7 +18,8 @@ enum OldSystems {
 
   /// Makers that ended: FrontPage 2006, Word's and Publisher's web pages, iWeb 2011, GoLive 2008, Muse 2020…
   private static let abandoned = [
-    "frontpage", "golive", "iweb", "netobjects", "microsoft word", "microsoft publisher", "adobe muse", "namo webeditor",
+    "frontpage", "golive", "iweb", "netobjects", "microsoft word", "microsoft publisher", "adobe muse",
+    "namo webeditor",
     "webexpert", "dreamweaver", "hotdog", "nvu", "kompozer", "claris", "webacappella", "joomla! 1.", "joomla! 2.",
     "web page maker", "openoffice", "libreoffice", "mozilla/4", "fireworks", "swish", "serif webplus", "webeasy",
   ]

@@ -23,7 +23,8 @@ enum StaleNotices {
   private static func cues(_ cue: Cue, _ dated: DatedPage) -> [CueTable.Match] {
     dated.cues.filter { match in
       match.cue == cue
-        && dated.page.separatedText.node(at: match.range.lowerBound).map { !dated.regions[$0].contains(.comments) } ?? true
+        && dated.page.separatedText.node(at: match.range.lowerBound).map { !dated.regions[$0].contains(.comments) }
+          ?? true
     }
   }
 
@@ -63,7 +64,9 @@ enum StaleNotices {
       let age = end.days(until: asOf)
       let isOffer = visible.around.contains(.offer) || visible.cue == .until
       if isOffer, age > 7 {
-        out.append(dated.sign(.expiredOffer, visible.mention.range, visible.cue == .until ? 0.8 : 0.5))
+        out.append(
+          dated.sign(
+            .expiredOffer, visible.mention.range, visible.cue == .until && visible.mention.year != nil ? 0.8 : 0.5))
       } else if !isKept, age > 30, visible.around.contains(.event) || visible.isEndOfRange {
         out.append(dated.sign(.pastEvent, visible.mention.range, visible.around.contains(.event) ? 0.7 : 0.5))
       }

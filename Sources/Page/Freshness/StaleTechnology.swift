@@ -77,7 +77,9 @@ struct StaleTechnology {
   private mutating func script(_ node: HTMLDocument.Node, _ document: HTMLDocument) {
     if let source = document.attribute(.src, of: node) {
       let address = source.lowercased()
-      if let library = OldLibraries.name(inAddress: address) { add(.oldLibrary, node, library, .script, 0.7) }
+      if page.context.asOf.year >= OldLibraries.oldSince, let library = OldLibraries.name(inAddress: address) {
+        add(.oldLibrary, node, library, .script, 0.7)
+      }
       analytics(Array(address.utf8)[...], node)
       if address.contains("swfobject") { add(.deadTechnology, node, source, .script, 0.7) }
       link(node, .src, document)
@@ -85,14 +87,16 @@ struct StaleTechnology {
     }
     for child in document.descendants(of: node) where document.kind(child) == .text {
       analytics(document.utf8(of: child), node)
-      if ByteSearch.contains("swfobject.embedSWF", in: document.utf8(of: child)) {
-        add(.deadTechnology, node, "swfobject.embedSWF", .script, 0.8)
+      if ByteSearch.contains("swfobject.", in: document.utf8(of: child)) {
+        add(.deadTechnology, node, "swfobject.", .script, 0.8)
       }
     }
   }
 
   private mutating func analytics(_ text: ArraySlice<UInt8>, _ node: HTMLDocument.Node) {
-    if ByteSearch.contains("googletagmanager.com", in: text) || ByteSearch.contains("'G-", in: text) || ByteSearch.contains("\"G-", in: text) {
+    if ByteSearch.contains("googletagmanager.com", in: text) || ByteSearch.contains("'G-", in: text)
+      || ByteSearch.contains("\"G-", in: text)
+    {
       hasLivingAnalytics = true
     }
     guard page.context.asOf > Self.endOfAnalytics else { return }
@@ -120,16 +124,17 @@ struct StaleTechnology {
     {
       add(.localLink, node, String(decoding: value, as: UTF8.self), .link, 0.9)
     }
-    for host in Self.closed where ByteSearch.contains(host, in: address) {
+    for (host, year) in Self.closed where page.context.asOf.year > year && ByteSearch.contains(host, in: address) {
       add(.deadNetwork, node, String(decoding: value, as: UTF8.self), .link, 0.9)
       return
     }
   }
 
-  /// Services that have closed: Google+ (2019), Picasa (2016), Vine, Periscope, Google's free sites (2024), Viadeo (2024).
-  private static let closed: [StaticString] = [
-    "plus.google.com", "apis.google.com/js/plusone", "picasaweb.google", "//vine.co/", "periscope.tv/",
-    ".business.site", "viadeo.com/", "//del.icio.us", "stumbleupon.com/", "//goo.gl/+", "google.com/+",
+  /// Services that have closed, and the year in which they did.
+  private static let closed: [(StaticString, Int)] = [
+    ("plus.google.com", 2019), ("apis.google.com/js/plusone", 2019), ("picasaweb.google", 2016), ("//vine.co/", 2017),
+    ("periscope.tv/", 2021), (".business.site", 2024), ("viadeo.com/", 2024), ("//del.icio.us", 2017),
+    ("stumbleupon.com/", 2018), ("google.com/+", 2019),
   ]
 
   private mutating func object(_ node: HTMLDocument.Node, _ document: HTMLDocument) {

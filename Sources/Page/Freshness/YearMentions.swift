@@ -11,16 +11,19 @@ enum YearMentions {
   }
 
   /// How far a year may stand from its word, in bytes.
-  private static let reach = 24
+  private static let reach = 18
 
   /// Years next to words for what is renewed every year; of `2025-2026` the later. No year of a whole date.
   static func find(in text: [UInt8], cues: [CueTable.Match], dates: [DateMention]) -> [Mention] {
     var out: [Mention] = []
     for match in cues where match.cue == .price || match.cue == .season || match.cue == .yearly {
-      let low = max(0, match.range.lowerBound - 6)
-      let high = min(text.count, match.range.upperBound + reach)
+      var low = match.range.lowerBound
+      while low > 0, match.range.lowerBound - low < 6, text[low - 1] != 0x0A { low -= 1 }
+      let high = lineEnd(text, match.range.upperBound)
       var best: (year: Int, range: Range<Int>)?
       for (year, range) in numbers(in: text, low..<high) where !isPartOfDate(range, dates) {
+        // "in the summer of 2011" tells a story; « été 2025 » names a season.
+        if match.cue == .season, best == nil, hasLetters(text, match.range.upperBound, range.lowerBound) { break }
         if let found = best, year != found.year + 1 { break }
         best = (year, range)
       }
@@ -28,15 +31,34 @@ enum YearMentions {
       out.append(
         Mention(
           year: best.year, cue: match.cue,
-          range: min(match.range.lowerBound, best.range.lowerBound)..<max(match.range.upperBound, best.range.upperBound)))
+          range: min(match.range.lowerBound, best.range.lowerBound)..<max(match.range.upperBound, best.range.upperBound)
+        ))
     }
     return out
   }
 
+  private static func hasLetters(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    start < end
+      && text[start..<end].contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0xC3 }
+  }
+
+  /// End of the line, of the reach, or the © that begins another matter.
+  private static func lineEnd(_ text: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < reach, text[end] != 0x0A, text[end] != 0xC2 || !isSign(text, end) { end += 1 }
+    return end
+  }
+
+  private static func isSign(_ text: [UInt8], _ index: Int) -> Bool {
+    index + 1 < text.count && text[index + 1] == 0xA9
+  }
+
   /// Years within some bytes of a range, on the same line.
   static func years(in text: [UInt8], near range: Range<Int>, before: Int, after: Int) -> [Int] {
-    let low = max(0, range.lowerBound - before)
-    let high = min(text.count, range.upperBound + after)
+    var low = range.lowerBound
+    while low > 0, range.lowerBound - low < before, text[low - 1] != 0x0A { low -= 1 }
+    var high = range.upperBound
+    while high < text.count, high - range.upperBound < after, text[high] != 0x0A { high += 1 }
     return numbers(in: text, low..<max(low, high)).map(\.0)
   }
 
@@ -58,7 +80,9 @@ enum YearMentions {
       let isWhole = index == 0 || !DateScanner.isDigit(text[index - 1])
       let next = end < text.count ? text[end] : 0
       // "2000 €", "2024 m²" are amounts.
-      if end - index == 4, isWhole, (2000...2099).contains(value), next != 0xE2 || !isEuro(text, end), !isUnit(text, end) {
+      if end - index == 4, isWhole, (2000...2099).contains(value), next != 0xE2 || !isEuro(text, end),
+        !isUnit(text, end)
+      {
         out.append((value, index..<end))
       }
       index = max(end, index + 1)

@@ -14,6 +14,7 @@ struct HoursAssembler {
   var amounts = 0
   var isRefused = false
   var hasCue = false
+  var isServing = false
   var appointments = 0
   var onlyByAppointment = false
 
@@ -26,6 +27,8 @@ struct HoursAssembler {
   var seasonIsFilled = false
   var event: Season?
   var isClosing = false
+  /// "Fermé le lundi … et le mercredi": days that follow are closed too.
+  var closesOn = false
   var isExcept = false
   var isOverride = false
   var isPause = false
@@ -73,6 +76,7 @@ struct HoursAssembler {
     isPause = false
     isNocturne = false
     isOnly = false
+    closesOn = false
     if !startsWithContent { event = nil }
     let isTimesFirst = isTimesFirst(range)
     var leading: Refusal? = refusal
@@ -140,7 +144,8 @@ struct HoursAssembler {
       default: break
       }
     }
-    return first?.spans != nil && last?.days != nil
+    guard first?.spans != nil else { return false }
+    return last?.days != nil || items[range].contains { $0.days?.halves != nil }
   }
 
   /// The next item that says days, times or a state, in the clause.
@@ -148,7 +153,7 @@ struct HoursAssembler {
     items[(index + 1)..<max(range.upperBound, index + 1)].prefix(12).first(where: \.isContent)
   }
 
-  mutating func add(_ content: HoursRule.Content, to days: DayGroup?, isImplied: Bool = false) {
+  mutating func add(_ content: HoursRule.Content, to days: DayGroup?, isImplied: Bool = false, isExtra: Bool = false) {
     if refusal != nil {
       isRefused = true
       return
@@ -156,6 +161,6 @@ struct HoursAssembler {
     if days?.school == true, days?.mask == 0 { return }
     rules.append(
       HoursRule(days: days, content: content, season: season, isOverride: isOverride, isImplied: isImplied))
-    seasonIsFilled = true
+    if !isExtra { seasonIsFilled = true }
   }
 }

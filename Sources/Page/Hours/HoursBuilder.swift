@@ -14,12 +14,14 @@ struct HoursBuilder {
   }
 
   private var days = Array(repeating: Day(), count: 8)
+  private var partial: [DayGroup] = []
   private var ends: [(days: DayGroup, minutes: Int)] = []
 
   /// The week that rules of one season make, and public holidays in the eighth place.
   static func week(_ rules: [HoursRule]) -> (WeeklyHours, DayHours?) {
     var builder = HoursBuilder()
     for rule in rules { builder.apply(rule) }
+    builder.applyPartial()
     builder.applyEnds()
     var week = WeeklyHours()
     for (index, day) in Weekday.allCases.enumerated() { week[day] = builder.days[index].hours }
@@ -32,7 +34,9 @@ struct HoursBuilder {
     guard let group = rule.days else { return }
     switch rule.content {
     case .open(let spans): each(group) { day, index in HoursBuilder.open(&day, spans, index, group, rule) }
-    case .closed: each(group) { day, index in HoursBuilder.close(&day, index, group) }
+    case .closed:
+      if group.hasParts { partial.append(group) }
+      each(group) { day, index in HoursBuilder.close(&day, index, group) }
     case .appointment:
       each(group) { day, _ in
         if day.spans.isEmpty { day.isByAppointment = true }
@@ -72,11 +76,7 @@ struct HoursBuilder {
   }
 
   private static func close(_ day: inout Day, _ index: Int, _ group: DayGroup) {
-    let part = group.parts[index] ?? (group.lastPart?.0 == index ? group.lastPart?.1 : nil)
-    if let part, let stretch = part.stretch {
-      day.spans = day.spans.flatMap { HoursBuilder.without(stretch, $0) }
-      return
-    }
+    if group.part(of: index) != nil { return }
     day.isClosed = true
     day.isByAppointment = false
     day.isStated = true
@@ -102,6 +102,16 @@ struct HoursBuilder {
   /// A stretch without a pause; gone altogether when less than half an hour would be left of it.
   private static func without(_ pause: TimeSpan, _ span: TimeSpan) -> [TimeSpan] {
     span.subtracting(pause).filter { $0.end - $0.start >= 30 }
+  }
+
+  /// "Fermé le mercredi après-midi", whatever was said first.
+  private mutating func applyPartial() {
+    for group in partial {
+      each(group) { day, index in
+        guard let part = group.part(of: index) else { return }
+        day.spans = day.spans.flatMap(part.closing)
+      }
+    }
   }
 
   private mutating func applyEnds() {

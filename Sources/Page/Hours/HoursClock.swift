@@ -71,10 +71,11 @@ extension HoursNumbers {
     guard value < 60 else { return nil }
     if separator == 0x3A {
       if byte(past) == 0x3A, digitCount(past + 1) == 2 { past += 3 }
-      return (value, past)
+      return isAmount(past) ? nil : (value, past)
     }
     if byte(past) == separator, isDigit(past + 1) { return nil }
-    if separator == 0x2C, value % 15 != 0 { return nil }
+    // "12.12." is a day, "3,50" a price.
+    guard value % (separator == 0x2C ? 15 : 5) == 0 else { return nil }
     return isAmount(past) ? nil : (value, past)
   }
 

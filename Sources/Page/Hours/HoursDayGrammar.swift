@@ -17,18 +17,26 @@ struct HoursDayGrammar {
     guard let first = entry(start) else { return nil }
     var entries = [first.0]
     var joints: [Joint] = []
+    var splits: [Int] = []
     var end = first.1
     while let (joint, next, isIntroduced) = joint(after: end), let (entry, past) = entry(next) {
       if entries.count == 1, entries[0].isEach, isIntroduced, joint == .list, !entry.holiday {
         // "Tous les jours du lundi au vendredi": the second says it better.
         entries = [entry]
       } else {
+        if joint == .list, isIntroduced { splits.append(entries.count) }
         entries.append(entry)
         joints.append(joint)
       }
       end = past
     }
-    return (group(entries, joints), end)
+    var whole = group(entries, joints)
+    if let split = splits.last {
+      let head = group(Array(entries[..<split]), Array(joints[..<(split - 1)]))
+      let tail = group(Array(entries[split...]), Array(joints[split...]))
+      if head.mask & tail.mask == 0 { whole.splitMasks = (head.mask, tail.mask) }
+    }
+    return (whole, end)
   }
 
   // MARK: One day

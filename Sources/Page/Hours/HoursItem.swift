@@ -15,7 +15,7 @@ struct HoursItem: Sendable {
     case except, pause, nocturne
     case part(PartOfDay)
     case refuse(Refusal)
-    case heading, shop
+    case heading, shop, serving
     case phone
     /// A price, a weight, a duration.
     case amount
@@ -69,14 +69,17 @@ enum PartOfDay: UInt8, Sendable, Hashable {
     }
   }
 
-  /// The stretch of the day that "closed in the …" takes away.
-  var stretch: TimeSpan? {
-    switch self {
-    case .morning: TimeSpan(start: 0, end: 720)
-    case .lunch: TimeSpan(start: 660, end: 960)
-    case .afternoon: TimeSpan(start: 720, end: 1440)
-    case .evening: TimeSpan(start: 1080, end: 1440)
-    }
+  /// What is left of a stretch when the shop is closed in that part of the day.
+  func closing(_ span: TimeSpan) -> [TimeSpan] {
+    let (isGone, hole): (Bool, TimeSpan?) =
+      switch self {
+      case .morning: (span.start < 720 && span.end <= 870, TimeSpan(start: 0, end: 720))
+      case .lunch: (holds(span) && span.end <= 990, nil)
+      case .afternoon: (span.start >= 720, TimeSpan(start: 720, end: 1440))
+      case .evening: (span.start >= 1020, TimeSpan(start: 1080, end: 1440))
+      }
+    if isGone { return [] }
+    return hole.map(span.subtracting) ?? [span]
   }
 }
 
@@ -93,6 +96,30 @@ struct DayGroup: Sendable, Hashable {
   /// Parts that end a range at its last day and start it at its first ("du mardi midi au dimanche midi").
   var firstPart: (Int, PartOfDay)?
   var lastPart: (Int, PartOfDay)?
+  /// The days before and after the last "et le", for a line that is two lines in one.
+  var splitMasks: (head: UInt8, tail: UInt8)?
+
+  /// Both halves as groups of their own; nil when nothing parts them.
+  var halves: (DayGroup, DayGroup)? {
+    guard let (head, tail) = splitMasks else { return nil }
+    var (first, last) = (self, self)
+    first.mask = head
+    last.mask = tail
+    first.splitMasks = nil
+    last.splitMasks = nil
+    first.holiday = false
+    return (first, last)
+  }
+
+  var hasParts: Bool { !parts.isEmpty || firstPart != nil || lastPart != nil }
+
+  /// The part of the day to which a closing of a day is limited.
+  func part(of day: Int) -> PartOfDay? {
+    parts[day] ?? (lastPart?.0 == day ? lastPart?.1 : firstPart?.0 == day ? firstPart?.1 : nil)
+  }
+
+  /// Days that are closed all day when the group is.
+  var wholeDays: UInt8 { (0..<7).reduce(mask) { part(of: $1) == nil ? $0 : $0 & ~UInt8(1 << $1) } }
 
   var count: Int { mask.nonzeroBitCount }
   var isEmpty: Bool { mask == 0 && !holiday && !school }

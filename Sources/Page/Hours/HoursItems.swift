@@ -50,8 +50,14 @@ struct HoursItems {
     items.append(HoursItem(kind: kind, tokens: tokens))
   }
 
+  /// Whether days stand right before a pair of numbers or right after it: only then are they hours ("Lu-Ve 9-12").
   private func isNearDays(_ index: Int) -> Bool {
-    index - lastDay <= 12 || tokens[index...].prefix(8).contains { $0.isDay }
+    if index - lastDay <= 6, lastDay >= 0, tokens[lastDay..<index].allSatisfy({ $0.isQuiet }) { return true }
+    for token in tokens[min(index + 3, tokens.count)...].prefix(6) {
+      if token.isDay { return true }
+      guard token.kind != .mark(.close), token.isQuiet || token.isTime else { return false }
+    }
+    return false
   }
 
   private func season(at index: Int) -> (Season, Int)? {
@@ -88,6 +94,7 @@ struct HoursItems {
     switch word {
     case .closed, .closing: .closed
     case .open: .open
+    case .serving: .serving
     case .except: .except
     case .pause: .pause
     case .nocturne: .nocturne

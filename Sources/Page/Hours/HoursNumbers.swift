@@ -168,7 +168,7 @@ struct HoursNumbers {
     guard second == 1 || second == 2 else { return nil }
     let middle = number(end + 1, second)
     let past = end + 1 + second
-    if digits == 4, separator == 0x2D, byte(past) == separator, digitCount(past + 1) == 2, (1...12).contains(middle) {
+    if digits == 4, separator != 0x2F, byte(past) == separator, digitCount(past + 1) == 2, (1...12).contains(middle) {
       let day = number(past + 1, 2)
       return Reading(kinds: [.date(HoursDate(day: day, month: middle, year: value))], end: past + 3)
     }
@@ -176,8 +176,8 @@ struct HoursNumbers {
     let third = digitCount(past + 1)
     guard third == 4 || third == 2 else { return nil }
     let year = number(past + 1, third)
-    // Three pairs of figures are a time with seconds or part of a telephone number when the year makes no sense.
-    guard third == 4 ? (1990...2099).contains(year) : separator == 0x2F else { return nil }
+    // Three pairs with dashes may be part of a telephone number.
+    guard third == 4 ? (1990...2099).contains(year) : separator != 0x2D else { return nil }
     return Reading(
       kinds: [.date(HoursDate(day: value, month: middle, year: third == 4 ? year : 2000 + year))], end: past + 1 + third)
   }

@@ -6,7 +6,7 @@ extension HoursAssembler {
     switch items[index].kind {
     case .days(let group): days(group, index, range)
     case .times(let spans): times(spans, index, isTimesFirst: isTimesFirst)
-    case .end(let minutes, let isCertain): end(minutes, isCertain: isCertain)
+    case .end(let minutes, let isCertain): end(minutes, isCertain: isCertain, nextContent(after: index, in: range))
     case .closed: closed(index, range)
     case .open:
       isClosing = false
@@ -27,8 +27,10 @@ extension HoursAssembler {
       if case .shop = items[index].kind, nextIsOpen(index) == false { break }
       if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
     case .phone:
+      if index > 0, tokens[items[index - 1].tokens.lowerBound].key == HoursWordKey("au"), !hasCue { dropClause() }
       if refusal == .contact { isRefused = true }
       otherWords += 1
+    case .serving: isServing = true
     case .word: otherWords += 1
     case .amount: amounts += 1
     case .opening: outerRefusals.append(refusal)
@@ -48,6 +50,11 @@ extension HoursAssembler {
     event = nil
     if isExcept {
       isExcept = false
+      if current != nil, !isFilled {
+        // "Tous les jours sauf le vendredi 9 h – 18 h": the times are the first days'.
+        add(.closed, to: group, isImplied: true, isExtra: true)
+        return
+      }
       let next = nextContent(after: index, in: range)
       if next?.spans != nil || next.map(isEnd) == true {
         current = group
@@ -58,8 +65,10 @@ extension HoursAssembler {
       }
       return
     }
-    if isClosing {
+    let next = nextContent(after: index, in: range)
+    if isClosing || closesOn, next?.isStatement != true || isClosing {
       isClosing = false
+      closesOn = true
       add(.closed, to: group)
       current = group
       isFilled = true
@@ -70,9 +79,15 @@ extension HoursAssembler {
     isFilled = false
     isOverride = false
     if !pendingTimes.isEmpty {
-      add(.open(pendingTimes), to: group)
+      if let (head, tail) = group.halves, next?.spans != nil {
+        // "9 h – 19 h du lundi au samedi et le dimanche de 9 h à 12 h": two lines in one.
+        add(.open(pendingTimes), to: head)
+        current = tail
+      } else {
+        add(.open(pendingTimes), to: group)
+        isFilled = true
+      }
       pendingTimes = []
-      isFilled = true
     } else if let minutes = pendingEnd {
       add(.end(minutes), to: group)
       pendingEnd = nil
@@ -97,11 +112,19 @@ extension HoursAssembler {
       add(.pause(spans), to: current ?? rules.last?.days)
       return
     }
-    if isTimesFirst {
+    if isTimesFirst, current == nil || isFilled {
       pendingTimes += spans
       return
     }
-    if isFilled, let waiting, !lastIsOpen {
+    if isFilled, closedLast, waiting == nil {
+      // "Fermé le lundi. 9 h – 19 h": the times are the other days'.
+      if closesOn, isHeld(index) {
+        let days = rules.removeLast().days
+        add(.pause(spans), to: days)
+        return
+      }
+      current = nil
+    } else if isFilled, let waiting, !lastIsOpen {
       // "Du lundi au samedi. Le dimanche sur réservation. De 11 h à 14 h": the times are the first days'.
       current = waiting
     }
@@ -112,7 +135,19 @@ extension HoursAssembler {
 
   private var lastIsOpen: Bool { if case .open? = rules.last?.content { true } else { false } }
 
-  private mutating func end(_ minutes: Int, isCertain: Bool) {
+  private var closedLast: Bool { if case .closed? = rules.last?.content { rules.last?.season == nil } else { false } }
+
+  /// Whether only "de" or "entre" stands between the times and what is before them.
+  private func isHeld(_ index: Int) -> Bool {
+    guard index > 1, tokens[items[index - 1].tokens.lowerBound].word == .from else { return false }
+    return items[index - 2].days != nil
+  }
+
+  private mutating func end(_ minutes: Int, isCertain: Bool, _ next: HoursItem?) {
+    if !outerRefusals.isEmpty, event == nil, next?.days != nil {
+      pendingEnd = minutes
+      return
+    }
     guard event == nil, isCertain || isNocturne || !outerRefusals.isEmpty && !isFilled || isOverride else { return }
     if let current {
       add(.end(minutes), to: current)
@@ -123,9 +158,11 @@ extension HoursAssembler {
   }
 
   private mutating func part(_ part: PartOfDay) {
-    guard isClosing, isFilled, let current, let stretch = part.stretch else { return }
+    guard isClosing, isFilled, let current else { return }
     isClosing = false
-    add(.pause([stretch]), to: current)
+    var limited = current
+    for day in 0..<7 where current.has(day) { limited.parts[day] = part }
+    add(.closed, to: limited)
   }
 
   // MARK: States
@@ -158,7 +195,7 @@ extension HoursAssembler {
   /// "…, fermé le dimanche": an article or a colon leads to the day, and nothing more is said of it.
   private func bindsRight(_ index: Int, _ range: Range<Int>) -> Bool {
     var next = index + 1
-    var isIntroduced = false
+    var isIntroduced = !items[range.lowerBound..<index].contains(where: \.isContent)
     while next < range.upperBound, next < index + 6 {
       switch items[next].kind {
       case .joint:
@@ -237,6 +274,10 @@ extension HoursAssembler {
       for rule in clauseRules..<rules.count where rules[rule].season == nil { rules[rule].season = found }
       return
     }
+    if refusal == .namedSeason {
+      refusal = nil
+      outerRefusals = outerRefusals.map { _ in nil }
+    }
     if found.isDateline { return }
     let hasTimes = items[index..<range.upperBound].prefix(24).contains { $0.spans != nil }
     if found.isSingleDay || found.isShort && !hasTimes {
@@ -249,6 +290,12 @@ extension HoursAssembler {
   }
 
   // MARK: Refusals
+
+  private mutating func dropClause() {
+    guard rules.count > clauseRules else { return }
+    rules.removeLast(rules.count - clauseRules)
+    isRefused = true
+  }
 
   private mutating func refuse(_ why: Refusal, _ index: Int) {
     if isExcept {
@@ -266,8 +313,7 @@ extension HoursAssembler {
       let before = index > 0 ? items[index - 1].tokens.lowerBound : 0
       let isManner = [HoursWordKey("par"), HoursWordKey("by"), HoursWordKey("per"), HoursWordKey("au")].contains(tokens[before].key)
       guard isManner, why == .telephone else { return }
-      rules.removeLast(rules.count - clauseRules)
-      isRefused = true
+      dropClause()
     }
     refusal = why
   }

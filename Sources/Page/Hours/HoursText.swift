@@ -19,6 +19,8 @@ public enum HoursText {
     var hours: OpeningHours
     /// A word such as "horaires" or "ouvert" was there.
     var hasCue: Bool
+    /// A word such as "intervient" or "available" was there.
+    var isServing: Bool
     /// Words that have nothing to do with hours.
     var otherWords: Int
     /// Steps taken, for the proof that the work is linear.
@@ -32,7 +34,8 @@ public enum HoursText {
     assembler.run()
     guard let hours = hours(assembler) else { return nil }
     return Reading(
-      hours: hours, hasCue: assembler.hasCue, otherWords: assembler.otherWords,
+      hours: hours, hasCue: assembler.hasCue, isServing: assembler.isServing,
+      otherWords: assembler.otherWords,
       work: result.tokens.count + items.count + assembler.work)
   }
 
@@ -73,12 +76,15 @@ public enum HoursText {
       let open = mine.filter { if case .open = rules[$0].content { true } else { false } }
       guard !open.isEmpty, open.allSatisfy({ rules[$0].days == nil }) else { continue }
       let closed = mine.reduce(UInt8(0)) { mask, index in
-        if case .closed = rules[index].content { mask | (rules[index].days?.mask ?? 0) } else { mask }
+        if case .closed = rules[index].content { mask | (rules[index].days?.wholeDays ?? 0) } else { mask }
       }
       let isWhole = open.allSatisfy { index in
         if case .open(let spans) = rules[index].content { spans == [.wholeDay] } else { false }
       }
-      guard closed != 0 && closed != 0x7F || selector != nil || isWhole else { continue }
+      let isPartial = mine.contains { index in
+        if case .closed = rules[index].content { rules[index].days?.hasParts == true } else { false }
+      }
+      guard closed != 0 && closed != 0x7F || isPartial || selector != nil || isWhole else { continue }
       for index in open { rules[index].days = DayGroup(mask: 0x7F & ~closed, isEach: closed == 0) }
     }
   }

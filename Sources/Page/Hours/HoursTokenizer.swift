@@ -24,7 +24,8 @@ enum HoursTokenizer {
     for index in scanned.indices where scanned[index].key.count > 0 {
       if let word = HoursLexicon.shared.word(scanned[index].key, in: tongue) { scanned[index].kind = .word(word) }
     }
-    var tokens = joined(scanned)
+    // Twice: "sur rendez-vous" is made of a word that is itself made of words.
+    var tokens = joined(joined(scanned))
     resolve(&tokens, tongue)
     let isTwelveHour = tongue == .english || tokens.contains { $0.isHalved }
     return Result(tokens: tokens, tongue: tongue, isTwelveHour: isTwelveHour)
@@ -52,7 +53,8 @@ enum HoursTokenizer {
   /// What the words from an index on are together, and how many tokens they take; nil for the token itself.
   private static func join(_ tokens: [HoursToken], _ index: Int, after last: HoursToken?) -> (Kind?, Int) {
     func word(_ offset: Int) -> HoursWord? { index + offset < tokens.count ? tokens[index + offset].word : nil }
-    func text(_ offset: Int, _ forms: HoursWordKey...) -> Bool {
+    func text(_ offset: Int, _ forms: HoursWordKey...) -> Bool { text(offset, forms) }
+    func text(_ offset: Int, _ forms: [HoursWordKey]) -> Bool {
       index + offset < tokens.count && forms.contains(tokens[index + offset].key)
     }
     func mark(_ offset: Int, _ mark: HoursToken.Mark) -> Bool {
@@ -68,6 +70,7 @@ enum HoursTokenizer {
     if key == Keys.non, let length = mark(1, .dash) && text(2, Keys.stop) ? 3 : text(1, Keys.stop) ? 2 : nil {
       return (.word(.continuous), length)
     }
+    if key == Keys.service, text(1, Keys.clients) { return (.word(.refuse(.telephone)), 2) }
     if key == Keys.t, mark(1, .slash), text(2, Keys.m) { return (.word(.to), 3) }
     switch tokens[index].word {
     case .week: return week(word(1), mark(1, .dash) ? word(2) : nil, last)
@@ -75,7 +78,7 @@ enum HoursTokenizer {
       if word(1) == .week { return (.days(0x60, isEach: false), 2) }
       if word(1) == .filler || word(1) == .from, word(2) == .week { return (.days(0x60, isEach: false), 3) }
       return (.unknown, 1)
-    case .each: return each(word(1), word(2))
+    case .each: return each(word(1), word(2), isDay: text(1, Keys.days) || text(2, Keys.days))
     case .workdays: return (.days(0x1F, isEach: false), 1)
     case .weekend: return (.days(0x60, isEach: false), 1)
     case .eachDay: return (.days(0x7F, isEach: true), 1)
@@ -100,7 +103,7 @@ enum HoursTokenizer {
   }
 
   /// "tous les jours", "toute la semaine", "every day"; "tous les samedis" leaves the day to itself.
-  private static func each(_ next: HoursWord?, _ afterNext: HoursWord?) -> (Kind?, Int) {
+  private static func each(_ next: HoursWord?, _ afterNext: HoursWord?, isDay: Bool) -> (Kind?, Int) {
     if next == .week || next == .filler && afterNext == .week {
       return (.days(0x7F, isEach: true), next == .week ? 2 : 3)
     }
@@ -108,7 +111,7 @@ enum HoursTokenizer {
     if next == .filler {
       if case .day? = afterNext { return (.word(.filler), 2) }
       if afterNext == .publicHoliday || afterNext == .weekend || afterNext == .workdays { return (.word(.filler), 1) }
-      return (.days(0x7F, isEach: true), afterNext == .filler ? 3 : 2)
+      return isDay ? (.days(0x7F, isEach: true), afterNext == .filler ? 3 : 2) : (.unknown, 1)
     }
     return (.unknown, 1)
   }
@@ -116,7 +119,10 @@ enum HoursTokenizer {
   private enum Keys {
     static let rendez = HoursWordKey("rendez"), vous = HoursWordKey("vous"), apres = HoursWordKey("apres"), midi = HoursWordKey("midi")
     static let non = HoursWordKey("non"), stop = HoursWordKey("stop"), t = HoursWordKey("t"), m = HoursWordKey("m"), met = HoursWordKey("met")
-    static let par = HoursWordKey("par"), per = HoursWordKey("per"), a = HoursWordKey("a"), we = HoursWordKey("we")
+    static let clients = ["client", "clients", "clientele"].map { HoursWordKey($0) }
+    static let days = ["jours", "jour", "days", "day", "dagen", "dag", "giorni", "giorno", "dias", "dia", "tag"]
+      .map { HoursWordKey($0) }
+    static let par = HoursWordKey("par"), per = HoursWordKey("per"), a = HoursWordKey("a"), service = HoursWordKey("service"), we = HoursWordKey("we")
   }
 
   // MARK: Short days, noon, number words
@@ -200,11 +206,20 @@ extension HoursToken {
 
   var isHalved: Bool { if case .clock(let clock) = kind { clock.half != .unsaid } else { false } }
 
+  /// A mark or a word that says nothing by itself.
+  var isQuiet: Bool {
+    switch kind {
+    case .mark(let mark): mark != .other
+    case .word(let word): isJoint || word == .from || word == .open || word == .continuous || partOfDay != nil
+    default: false
+    }
+  }
+
   /// A mark or word that joins two days or two times.
   var isJoint: Bool {
     switch kind {
     case .mark(.dash), .mark(.slash), .mark(.comma), .mark(.period), .mark(.colon), .word(.to), .word(.and),
-      .word(.until), .word(.filler):
+      .word(.until), .word(.filler), .word(.serving):
       true
     default: false
     }

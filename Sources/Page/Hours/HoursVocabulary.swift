@@ -55,7 +55,8 @@ enum HoursVocabulary {
       (.refuse(.automatic), "ligne site internet web accessible distributeur distributeurs automate astreinte planity doctolib treatwell videosurveillance"),
       (.refuse(.delivery), "livraison livraisons livrer livrons livre livrees livree collect retrait retraits creneau creneaux commande commandes commander click drive"),
       (.refuse(.event), "parking parkings urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites initiation prochain prochaine programme soirees exposition"),
-      (.refuse(.tariff), "tarif tarifs taux majoration majorations majore majores facture facturee facturees factures delai delais duree durees prevoir sous limite decalage activation pesee arrivee arrivees depart departs recuperez supplement forfait garde gardes"),
+      (.refuse(.tariff), "check tarif tarifs taux majoration majorations majore majores facture facturee facturees factures delai delais duree durees prevoir sous limite decalage activation pesee arrivee arrivees depart departs recuperez supplement forfait garde gardes"),
+      (.serving, "intervient intervenons intervention interventions disponible disponibles depannage service services"),
       (.startingAt, "des"), (.street, "rue place avenue boulevard quai impasse chemin allee route bd av"),
       (.filler, "le la les l jour jours d en dans pendant journee service services meme inclus compris officiels"),
     ]
@@ -77,7 +78,7 @@ enum HoursVocabulary {
       (.noon, "noon midday"), (.midnight, "midnight"), (.morning, "morning mornings"), (.afternoon, "afternoon afternoons"),
       (.evening, "evening evenings"), (.hour, "hours hour hrs hr oclock"),
       (.continuous, "nonstop"), (.appointment, "appointment appointments appt"), (.onlyBy, "by on"), (.only, "only"),
-      (.without, "without"), (.heading, "hours opening business"), (.shop, "shop store office showroom"),
+      (.without, "without"), (.heading, "hours opening business"), (.serving, "available service services"), (.shop, "shop store office showroom"),
       (.refuse(.telephone), "phone hotline helpline"),
       (.refuse(.contact), "call calling"), (.refuse(.automatic), "online website emergency emergencies atm email mail message messages chat blog learning analytics monitoring surveillance recorded voicemail server servers access"),
       (.refuse(.delivery), "delivery deliveries pickup collection"),

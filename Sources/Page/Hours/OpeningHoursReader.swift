@@ -31,6 +31,8 @@ public enum OpeningHoursReader {
     var facts: [Fact<OpeningHours>] = []
     for block in HoursBlocks.find(in: text.utf8, language: language) {
       guard let reading = HoursText.parse(utf8: text.utf8[block.bytes], language: language) else { continue }
+      // "News 24/7" says nothing of a door.
+      if reading.hours.week.isAlways, !reading.hasCue, !reading.isServing, reading.otherWords > 0 { continue }
       let line = text.line(at: block.core.lowerBound, in: page.document)
       let evidence = page.evidence(line: line, excerpt: text.string(block.core), method: .visibleText)
       facts.append(Fact(reading.hours, evidence: [evidence], confidence: confidence(reading)))

@@ -116,7 +116,8 @@ struct CSSTokenizer {
   private mutating func identLike(_ start: Int) -> CSSToken {
     let after = nameEnd(start)
     guard byte(after) == 0x28 else { return take(.ident, start, after - start) }
-    guard after - start == 3, bytes[start] | 0x20 == 0x75, byte(start + 1) | 0x20 == 0x72, byte(start + 2) | 0x20 == 0x6C
+    guard after - start == 3, bytes[start] | 0x20 == 0x75, byte(start + 1) | 0x20 == 0x72,
+      byte(start + 2) | 0x20 == 0x6C
     else { return take(.function, start, after + 1 - start) }
     var index = after + 1
     while index < end, Self.isSpace(bytes[index]) { index += 1 }
@@ -214,7 +215,9 @@ struct CSSTokenizer {
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C }
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+  }
   static func isNameStart(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == 0x5F || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }

@@ -105,7 +105,9 @@ private struct MediaReader {
   private mutating func apply() {
     guard let name = feature.first(where: { $0.kind == .ident }) else { return hold(false, false) }
     let lengths = feature.compactMap { CSSText.pixels(bytes, $0) }
-    if CSSText.equals(bytes, name, "max-width") || CSSText.equals(bytes, name, "max-device-width"), let most = lengths.first {
+    if CSSText.equals(bytes, name, "max-width") || CSSText.equals(bytes, name, "max-device-width"),
+      let most = lengths.first
+    {
       limit(most, phone: MediaCondition.phone <= most, desk: MediaCondition.desk <= most)
     } else if CSSText.equals(bytes, name, "min-width") || CSSText.equals(bytes, name, "min-device-width"),
       let least = lengths.first

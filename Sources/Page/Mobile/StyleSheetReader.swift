@@ -178,13 +178,18 @@ extension StyleSheet.Value {
   /// The first thing in the value that says a size or a kept keyword.
   fileprivate init?(_ bytes: [UInt8], _ tokens: some Collection<CSSToken>, of name: CSSToken) {
     let isFont = CSSText.equals(bytes, name, "font")
+    let isFontSize = isFont || CSSText.equals(bytes, name, "font-size")
     for token in tokens where token.kind != .whitespace {
       switch token.kind {
       case .percentage:
         self = .relative(token.value)
         return
       case .dimension:
-        self = CSSText.pixels(bytes, token).map { .pixels($0) } ?? .relative(100)
+        if isFontSize, CSSText.equals(bytes, token.unitStart..<token.end, "em") {
+          self = .relative(token.value * 100)
+        } else {
+          self = CSSText.pixels(bytes, token).map { .pixels($0) } ?? .relative(100)
+        }
         return
       case .number where token.value == 0:
         self = .pixels(0)

@@ -51,15 +51,16 @@ public struct ReportWriter {
       let page = sheets.render(report: report, language: language)
       try sink.write(ReportFolder.sheet(report.merchant.id, language), Array(page.utf8))
     }
-    try sink.write(ReportFolder.audit(report.merchant.id), ReportJSON.pretty(report))
-    try sink.append(ReportFolder.audits, ReportJSON.line(report))
+    let json = try ReportJSON.line(report)
+    try sink.write(ReportFolder.audit(report.merchant.id), json)
+    try sink.append(ReportFolder.audits, json)
     try sink.append(ReportFolder.merchantTable, Array(table.row(report).utf8))
     overview.add(report)
   }
 
   /// Writes the overview, when all merchants are there.
   public func finish(_ run: RunFacts) throws {
-    try sink.write(ReportFolder.overviewData, ReportJSON.pretty(overview))
+    try sink.write(ReportFolder.overviewData, ReportJSON.line(overview))
     for language in languages {
       try overviews.render(overview, run: run, language: language) { name, page in
         try sink.write(name, Array(page.utf8))

@@ -3,15 +3,12 @@ internal import Presence
 /// What stands above the table: numbers, who to help first, distributions, faults, groups, the run.
 struct OverviewSections {
   private static let helpFirst = 10
-  private static let faultsShown = 10
-  private static let groupsShown = 30
-  private static let namesShown = 60
 
   let overview: Overview
   let ordered: [OverviewRow]
   let run: RunFacts
   let language: Language
-  private let figures: OverviewFigures
+  let figures: OverviewFigures
 
   init(overview: Overview, ordered: [OverviewRow], run: RunFacts, language: Language) {
     self.overview = overview
@@ -40,9 +37,9 @@ struct OverviewSections {
     }
   }
 
-  private func text(_ text: LocalizedText) -> SafeText { Typography.text(text, language) }
+  func text(_ text: LocalizedText) -> SafeText { Typography.text(text, language) }
 
-  private func number(_ number: Int) -> String { Wording.number(number, language) }
+  func number(_ number: Int) -> String { Wording.number(number, language) }
 
   private var merchantsLine: LocalizedText {
     let count = overview.rows.count
@@ -132,155 +129,6 @@ struct OverviewSections {
             $0.set("isUnmeasured", column == counts.count - 1)
           }
         })
-    }
-  }
-
-  private var faults: [View] {
-    let sorted = overview.checks.filter { $0.value.failed > 0 }.sorted {
-      ($1.value.failed, $0.key) < ($0.value.failed, $1.key)
-    }
-    return sorted.prefix(OverviewSections.faultsShown).map { _, tally in
-      View.make {
-        $0.set("title", Typography.text(tally.title, language, limit: 200))
-        $0.set("axis", text(tally.axis.name))
-        $0.set("count", own: number(tally.failed))
-        $0.set("share", own: Wording.percent(tally.failed, of: tally.measured, language))
-        $0.set("value", tally.measured > 0 ? tally.failed * 100 / tally.measured : 0)
-        $0.set("label", own: Wording.percent(tally.failed, of: tally.measured, language))
-      }
-    }
-  }
-
-  private func groups(_ groups: [OverviewFigures.Group]) -> View {
-    let others = groups.count - OverviewSections.groupsShown
-    return View.make {
-      $0.set("rows", groups.prefix(OverviewSections.groupsShown).map(group))
-      $0.set(
-        "more",
-        others > 0
-          ? text(LocalizedText(fr: "Et \(others) autres, dans le tableau.", en: "And \(others) others, in the table."))
-          : nil)
-    }
-  }
-
-  private func group(_ group: OverviewFigures.Group) -> View {
-    View.make {
-      $0.set(
-        "name", group.name.map { SafeText($0, limit: 60) } ?? text(LocalizedText(fr: "non précisé", en: "not given")))
-      $0.set("merchants", own: number(group.merchants))
-      $0.set(
-        "answers",
-        group.answers.map { tones in
-          View.make {
-            $0.set("text", own: tones.measured > 0 ? "\(number(tones.good))/\(number(tones.measured))" : "–")
-          }
-        })
-    }
-  }
-
-  private var kinds: [View] {
-    let order: [AuditReport.Kind] = [.site, .siteDown, .placeholder, .notMeasurable, .profilesOnly, .noSite]
-    return order.compactMap { kind in
-      guard let count = figures.kinds[kind], count > 0 else { return nil }
-      return View.make {
-        $0.set("name", text(kind.name))
-        $0.set("count", own: number(count))
-        $0.set("value", count * 100 / max(1, overview.rows.count))
-        $0.set("label", own: Wording.percent(count, of: overview.rows.count, language))
-      }
-    }
-  }
-
-  private var noSite: View? {
-    let rows = overview.rows.filter { $0.kind == .noSite }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    guard !rows.isEmpty else { return nil }
-    let others = rows.count - OverviewSections.namesShown
-    return View.make {
-      $0.set(
-        "names",
-        rows.prefix(OverviewSections.namesShown).map { row in
-          View.make {
-            $0.set("name", SafeText(row.name, limit: 100))
-            $0.set("sheet", own: ReportFolder.sheet(row.id, language))
-          }
-        })
-      $0.set(
-        "more",
-        others > 0
-          ? text(
-            LocalizedText(
-              fr: "et \(number(others)) autres, dans le tableau", en: "and \(number(others)) others, in the table"))
-          : nil)
-    }
-  }
-
-  private var reasons: [View] {
-    figures.reasons.prefix(15).map { reason in
-      View.make {
-        $0.set("text", text(ReasonWords.text(reason.code, met: overview.reasons[reason.code])))
-        $0.set("count", own: number(reason.merchants))
-      }
-    }
-  }
-}
-
-/// The run itself: when, from which list, with which settings, and what changed.
-struct OverviewRunView {
-  let run: RunFacts
-  let language: Language
-
-  func fill(_ view: inout View) {
-    view.set("runFacts", facts)
-    view.set("requests", own: run.requests.map { Wording.number($0, language) })
-    view.set("rejected", run.rejectedRows > 0 ? run.rejectedRows : nil)
-    view.set("rejectedFile", own: ReportFolder.rejected)
-    view.set("csv", own: ReportFolder.merchantTable)
-    view.set("jsonl", own: ReportFolder.audits)
-    view.set("comparison", comparison)
-    view.set("noComparison", run.comparison == nil ? Typography.text(noComparison, language) : nil)
-  }
-
-  private var facts: [View] {
-    run.settings.prefix(60).map { setting in
-      View.make {
-        $0.set("name", SafeText(setting.name, limit: 80))
-        $0.set("value", SafeText(setting.value, limit: 200))
-      }
-    }
-  }
-
-  private var noComparison: LocalizedText {
-    run.previousRun == nil
-      ? LocalizedText(
-        fr: "C'est la première lecture de cette campagne. La prochaine sera comparée ici.",
-        en: "This is the campaign's first reading. The next one will be compared here.")
-      : LocalizedText(
-        fr: "Une lecture précédente existe (\(run.previousRun ?? "")). La comparaison sera placée ici.",
-        en: "There is an earlier reading (\(run.previousRun ?? "")). The comparison will stand here.")
-  }
-
-  private var comparison: View? {
-    run.comparison.map { comparison in
-      View.make {
-        $0.set("since", own: Wording.date(comparison.startedAt.date, language))
-        $0.set("page", comparison.page.map { SafeText($0, limit: 200) })
-        $0.set("items", items(comparison))
-      }
-    }
-  }
-
-  private func items(_ comparison: RunFacts.Comparison) -> [View] {
-    let counts: [(Int, LocalizedText)] = [
-      (comparison.better, LocalizedText(fr: "vont mieux", en: "do better")),
-      (comparison.worse, LocalizedText(fr: "vont moins bien", en: "do worse")),
-      (comparison.newlyMeasured, LocalizedText(fr: "nouvellement mesurés", en: "newly measured")),
-      (comparison.noLongerMeasured, LocalizedText(fr: "ne sont plus mesurés", en: "no longer measured")),
-    ]
-    return counts.map { count, name in
-      View.make {
-        $0.set("count", own: Wording.number(count, language))
-        $0.set("name", Typography.text(name, language))
-      }
     }
   }
 }

@@ -21,6 +21,7 @@ public struct ReportTemplates: Sendable {
   /// Compiles templates given by name (without `.mustache`). Additional ones may be used as partials.
   public init(_ texts: [String: String]) throws(ReportError) {
     for name in ReportTemplates.names where texts[name] == nil { throw ReportError.missingTemplate(name) }
+    MarkupEscaping.register()
     var libraries: [Language: MustacheLibrary] = [:]
     for language in Language.allCases {
       var library = MustacheLibrary()
@@ -44,7 +45,7 @@ public struct ReportTemplates: Sendable {
   }
 
   private static func setWords(in text: String, of name: String, _ language: Language) throws(ReportError) -> String {
-    var out = ""
+    var out = "{{% CONTENT_TYPE:\(MarkupEscaping.name)}}"
     var rest = text[...]
     while let mark = rest.firstRange(of: "{{t.") {
       out += rest[..<mark.lowerBound]
@@ -56,23 +57,9 @@ public struct ReportTemplates: Sendable {
       guard let sentence = SheetWords.all[word] ?? OverviewWords.all[word] else {
         throw .unknownWord(word, template: name)
       }
-      out += escaped(Typography.text(sentence, language).renderText)
+      out += MarkupEscaping.escaped(Typography.text(sentence, language).renderText)
       rest = afterMark[end.upperBound...]
     }
     return out + rest
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

@@ -3,9 +3,7 @@ internal import Mustache
 /// Text that is fit to stand on a page: what a template receives instead of a string.
 ///
 /// Decision: whatever comes from a merchant's page or from a list reaches a template only as a `SafeText`. Cleaning
-/// happens here, escaping in the template engine. The engine escapes character by character, and a quotation mark
-/// followed by a combining accent is one character to Swift but still a quotation mark to a browser: so no character
-/// made of several scalars may hold one of the five that HTML cares about.
+/// happens here, escaping in ``MarkupEscaping``.
 struct SafeText: MustacheCustomRenderable, Hashable, Sendable {
   /// The text itself, not escaped.
   let renderText: String
@@ -33,11 +31,11 @@ struct SafeText: MustacheCustomRenderable, Hashable, Sendable {
 
   /// Without controls, direction marks and invisible characters, white space folded, cut to `limit` scalars.
   static func cleaned(_ text: String, limit: Int) -> String {
+    if isClean(text, limit: limit) { return text }
     var out = String.UnicodeScalarView()
     var count = 0
     var marks = 0
     var pendingSpace = false
-    var isASCII = true
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
         pendingSpace = count > 0
@@ -52,7 +50,6 @@ struct SafeText: MustacheCustomRenderable, Hashable, Sendable {
       }
       if count + (pendingSpace ? 1 : 0) >= limit {
         out.append("…")
-        isASCII = false
         break
       }
       if pendingSpace {
@@ -62,29 +59,27 @@ struct SafeText: MustacheCustomRenderable, Hashable, Sendable {
       }
       out.append(scalar)
       count += 1
-      if scalar.value >= 0x80 { isASCII = false }
     }
-    let text = String(out)
-    return isASCII ? text : withLoneMarkup(text)
+    return String(out)
   }
 
-  /// Takes companions away from the characters that HTML cares about.
-  private static func withLoneMarkup(_ text: String) -> String {
-    guard text.utf8.contains(where: isMarkup) else { return text }
-    var out = ""
-    for character in text {
-      let scalars = character.unicodeScalars
-      if scalars.count > 1, let markup = scalars.first(where: { $0.isASCII && isMarkup(UInt8($0.value)) }) {
-        out.unicodeScalars.append(markup)
-      } else {
-        out.append(character)
+  /// Whether a text is one that cleaning would leave as it is: the ordinary case, decided on bytes. Besides ASCII, only
+  /// the letters of Western Europe and our own punctuation are known here; other texts take the long way.
+  private static func isClean(_ text: String, limit: Int) -> Bool {
+    guard text.utf8.count <= limit else { return false }
+    var before: UInt8 = 0x20
+    var isAfterLatin = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: if before == 0x20 { return false }
+      case 0x21...0x7E, 0xC3: break
+      case 0x80...0xBF: guard isAfterLatin else { return false }
+      default: return false
       }
+      isAfterLatin = byte == 0xC3
+      before = byte
     }
-    return out
-  }
-
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == 0x3C || byte == 0x3E || byte == 0x26 || byte == 0x22 || byte == 0x27
+    return before != 0x20 || text.isEmpty
   }
 
   /// White space that may be folded; no-break spaces (U+00A0, U+202F) are kept.

@@ -28,6 +28,7 @@ enum OverviewWords {
     "fault": LocalizedText(fr: "Défaut constaté", en: "What is missing or wrong"),
     "merchants": LocalizedText(fr: "Commerçants", en: "Merchants"),
     "ofMeasured": LocalizedText(fr: "des mesurés", en: "of those measured"),
+    "shareOfAll": LocalizedText(fr: "de tous", en: "of all"),
     "byTown": LocalizedText(fr: "Par commune", en: "By town"),
     "byTrade": LocalizedText(fr: "Par métier", en: "By trade"),
     "town": LocalizedText(fr: "Commune", en: "Town"),

@@ -97,7 +97,9 @@ public enum LegalNumbers {
   /// "SIREN", "RCS Bordeaux B", "sous le numéro"… in the eighty bytes before.
   private static func isCued(_ start: Int, in bytes: [UInt8]) -> Bool {
     let before = max(0, start - 80)..<start
-    for cue: StaticString in ["siren", "siret", "rcs", "r.c.s", "registre", "immatricul", "rne", "repertoire des", "insee"] {
+    for cue: StaticString in [
+      "siren", "siret", "rcs", "r.c.s", "registre", "immatricul", "rne", "repertoire des", "insee",
+    ] {
       if bytes.firstIndex(of: cue, in: before) != nil { return true }
     }
     let after = start..<min(bytes.count, start + 24)
