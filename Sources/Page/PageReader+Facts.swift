@@ -41,12 +41,13 @@ extension PageReader {
   }
 
   private static func addDates(of page: Page, to facts: inout PageFacts) {
-    let dates = Dates.find(in: page)
+    let dated = DatedPage(page)
+    let dates = Dates.find(in: dated)
     facts.published = dates.published
     facts.modified = dates.modified
     facts.freshest = dates.freshest
     facts.copyrightYear = dates.copyrightYear
-    facts.staleSignals = Freshness.find(in: page)
+    facts.staleSignals = Freshness.find(in: dated)
   }
 
   /// After the contacts: a company's number on the page is part of a legal notice.
@@ -63,9 +64,7 @@ extension PageReader {
     }
     facts.privacyLink = LegalNotices.privacyLink(in: page, links: links)
     facts.placeholders += UnfinishedContent.placeholders(in: page, links: links, phrases: phrases)
-    facts.placeholders += Unfinished.find(in: page).filter { $0.value == "mergeMarker" }
-    facts.underConstruction =
-      UnfinishedContent.underConstruction(in: page, phrases: phrases) ?? Unfinished.underConstruction(in: page)
+    facts.underConstruction = UnfinishedContent.underConstruction(in: page, phrases: phrases)
   }
 
   private static func named(_ word: String, _ evidence: [Evidence]) -> Fact<String> { Fact(word, evidence: evidence) }
