@@ -26,8 +26,10 @@ extension AddressScan {
   }
 
   private func numberLastStreet(before end: Int, floor: Int) -> Range<Int>? {
+    let begin = skipBack(" ", from: end, limit: 2)
     let end = skipBack(" ,-\n\t|.", from: end, limit: 5)
     guard end > floor else { return nil }
+    if bytes.byte(before: begin) == 0x0A, let cell = firstCell(ofLineEndingAt: end, floor: floor) { return cell }
     var start = end
     // Back to the start of the piece: a line, a cell, a bullet, a comma that does not part street and number.
     while start > floor, end - start < 80 {
@@ -64,6 +66,15 @@ extension AddressScan {
       return nil
     }
     return start..<end
+  }
+
+  /// In a table the street stands above its postcode: the first cell of the row before.
+  private func firstCell(ofLineEndingAt end: Int, floor: Int) -> Range<Int>? {
+    let start = max(floor, bytes.lineStart(of: end, limit: 100))
+    guard let tab = bytes[start..<end].firstIndex(of: 0x09), tab > start, endsWithHouseNumber(start..<tab) else {
+      return nil
+    }
+    return start..<tab
   }
 
   /// "103", "12a", "12-14", "5 bus 3" at the end.

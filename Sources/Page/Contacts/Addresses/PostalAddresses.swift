@@ -47,11 +47,22 @@ struct AddressCollector {
     var finder = AddressFinder(source.text, regions: source.regions)
     for found in finder.find() {
       let owner = KnownHosts.owner(of: found, in: source.text) ?? source.owners.owner(at: found.range.lowerBound)
-      let address = PostalAddress(
-        street: found.street.map(source.text.text), postcode: found.postcode,
-        city: found.city.map { AddressCollector.town(source.text.text($0)) }, country: found.country, owner: owner)
-      add(Fact(address, evidence: [source.evidence(found.range, in: source.text)], confidence: found.confidence))
+      add(found, of: source.text, owner: owner, evidence: source.evidence(found.range, in: source.text))
     }
+    guard let hidden = source.hidden else { return }
+    var second = AddressFinder(hidden, regions: source.regions)
+    for found in second.find() where found.street != nil && found.postcode != nil {
+      let owner = KnownHosts.owner(of: found, in: hidden) ?? .merchant
+      let evidence = source.evidence(found.range, in: hidden, view: source.page.hiddenText)
+      add(found, of: hidden, owner: owner, evidence: evidence)
+    }
+  }
+
+  private mutating func add(_ found: FoundAddress, of text: TracedText, owner: ContactOwner, evidence: Evidence) {
+    let address = PostalAddress(
+      street: found.street.map(text.text), postcode: found.postcode,
+      city: found.city.map { AddressCollector.town(text.text($0)) }, country: found.country, owner: owner)
+    add(Fact(address, evidence: [evidence], confidence: found.confidence))
   }
 
   /// Without a trailing "CEDEX".
@@ -61,7 +72,7 @@ struct AddressCollector {
   }
 
   mutating func readMaps() {
-    for link in source.links {
+    for link in source.links where link.kind == .web && MapLink.mayBeMap(link.lower) {
       guard let place = MapLink.place(of: link.target) else { continue }
       if coordinates == nil { coordinates = place.coordinates }
       guard let query = place.query else { continue }

@@ -83,7 +83,8 @@ enum NumberPlan {
       return .no
     }
     switch groups {
-    case [3, 3, 4]: return separators.contains(0x2F) && !isUniform(separators[...]) ? .possible : .typical
+    case [3, 3, 4]: return separators.contains(0x2F) ? .possible : .typical
+    case [3, 7] where separators.first == 0x29: return .typical
     case [3, 7], [10], [6, 4], [3, 3, 2, 2], [3, 2, 2, 3], [3, 4, 3]: return .possible
     default: return .no
     }

@@ -71,6 +71,8 @@ struct PhoneScanner {
     if let match = national(window, from: index, text: text, cue: cue, isPoisoned: isPoisoned) { return match }
     // "44 (0) 1621 862 145", "971 26729 136": the plus is missing, the label is not.
     guard cue == .telephone || cue == .fax, !hasPlus, bytes[first.lowerBound] != 0x30 else { return nil }
+    let gaps = first.lowerBound..<min(text.count, first.lowerBound + 22)
+    guard !bytes[gaps].contains(0x2F) else { return nil }
     return international(window, from: index, text: text, cue: cue, hasPlus: false)
   }
 

@@ -11,6 +11,9 @@ struct RegionGuess: Sendable {
   /// The likeliest country; nil when nothing tells.
   var best: String? { ordered.first }
 
+  /// How much speaks for a country.
+  func weight(of region: String) -> Int { weights[region] ?? 0 }
+
   mutating func add(_ region: String, _ weight: Int) { weights[region, default: 0] += weight }
 
   /// What the top-level domain says; generic ones say nothing.
