@@ -73,6 +73,14 @@ struct ContactSource: Sendable {
     for link in links {
       if link.target.hasPrefix("tel:+33") { guess.add("FR", 3) }
     }
+    guess.add(declared: page.document.attribute(.lang, of: 0) ?? "")
+    var signs = 0
+    for link in links where signs < 8 {
+      if let host = ContactSource.tellingHost(of: link) {
+        guess.add(host: host, weight: 3)
+        signs += 1
+      }
+    }
     guess.read(text, language: page.wordLanguage)
     regions = guess
   }
@@ -85,6 +93,19 @@ struct ContactSource: Sendable {
       links.append(Link(node: frame, target: target.trimmed, isFrame: true))
     }
     return links
+  }
+
+  /// A host that tells where the merchant is: a mailbox's domain, a national site of a map.
+  private static func tellingHost(of link: Link) -> String? {
+    switch link.kind {
+    case .mail:
+      guard let at = link.lower.firstIndex(of: 0x40) else { return nil }
+      return String(decoding: link.lower[(at + 1)...].prefix { EmailGrammar.isDomain($0) }, as: UTF8.self)
+    case .web:
+      guard let start = ByteSearch.find("//maps.google.", in: link.lower[...]) else { return nil }
+      return String(decoding: link.lower[(start + 2)...].prefix { EmailGrammar.isDomain($0) }, as: UTF8.self)
+    case .dial, .other: return nil
+    }
   }
 
   /// The title and the merchant's name, folded.

@@ -32,7 +32,7 @@ struct AddressFinder {
       guard word.count <= 10 else { continue }
       if let address = address(at: word) {
         add(address)
-        index = max(index, address.range.upperBound)
+        if address.postcode != nil { index = max(index, address.range.upperBound) }
       }
     }
     return found
@@ -96,6 +96,7 @@ struct AddressFinder {
   /// On pages in other languages a French street must be one beyond doubt.
   private func isFrenchTown(_ address: FoundAddress) -> Bool {
     guard let street = address.street else { return false }
+    let hasNumber = scan.bytes[street.lowerBound].isDigit
     var index = street.lowerBound
     while index < street.upperBound {
       guard scan.bytes[index].isFoldedLetter else {
@@ -103,9 +104,9 @@ struct AddressFinder {
         continue
       }
       let word = scan.word(at: index)
-      if ["rue", "boulevar", "chemin", "impasse", "allee", "quai", "avenue"].contains(WordKey(scan.bytes[word])) {
-        return true
-      }
+      let key = WordKey(scan.bytes[word])
+      if ["rue", "boulevar", "chemin", "impasse", "allee", "quai", "avenue"].contains(key) { return true }
+      if hasNumber, StreetWords.french[key] == .strong { return true }
       index = word.upperBound
     }
     return false

@@ -80,7 +80,11 @@ extension AddressScan {
   /// "103", "12a", "12-14", "5 bus 3" at the end.
   private func endsWithHouseNumber(_ range: Range<Int>) -> Bool {
     guard let last = bytes[range].split(separator: 0x20).last else { return false }
-    if last.count <= 7, let first = last.first, first.isDigit { return true }
+    if last.count <= 7, let first = last.first, first.isDigit {
+      // "Copyright 1996" ends with a year.
+      let value = last.prefix { $0.isDigit }.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      return !(1900...2040).contains(value)
+    }
     guard last.count == 1, last.first?.isFoldedLetter == true else { return false }
     let before = bytes[range].split(separator: 0x20).dropLast().last
     return before?.first?.isDigit ?? false

@@ -122,6 +122,12 @@ struct AddressCollector {
     return Set(folded.split { !$0.isFoldedWord }.map { String(decoding: $0, as: UTF8.self) })
   }
 
+  private static func isPostBox(_ street: String) -> Bool {
+    let folded = TracedText(street).bytes
+    return folded.has("postbus", at: 0) || folded.has("postfach", at: 0) || folded.has("po box", at: 0)
+      || folded.has("p.o. box", at: 0) || folded.has("bp ", at: 0)
+  }
+
   /// Full addresses first, in the order of the page; bare towns only where there is nothing else.
   func reading() -> AddressReading {
     var reading = AddressReading()
@@ -130,6 +136,11 @@ struct AddressCollector {
     var own = full.filter { $0.value.owner != .thirdParty }
     let withPostcode = own.filter { $0.value.postcode != nil }
     own = withPostcode + own.filter { $0.value.postcode == nil }
+    // A post box receives letters, not customers.
+    let houses = own.filter { !AddressCollector.isPostBox($0.value.street ?? "") }
+    if !houses.isEmpty {
+      own = houses + own.filter { AddressCollector.isPostBox($0.value.street ?? "") && $0.value.country != "NL" }
+    }
     let bare = facts.filter { $0.value.street == nil && $0.value.postcode != nil && $0.value.owner != .thirdParty }
     if own.isEmpty, bare.count <= AddressCollector.mostBareTowns { own = bare }
     for place in own.indices { own[place].value.owner = .merchant }

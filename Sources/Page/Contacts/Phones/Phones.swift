@@ -65,7 +65,8 @@ struct PhoneCollector {
 
   init(source: ContactSource) {
     self.source = source
-    scanner = PhoneScanner(regions: PhoneRegions.ordered(source.regions))
+    let regions = PhoneRegions.ordered(source.regions)
+    scanner = PhoneScanner(regions: regions, likely: Set(regions.filter { source.regions.weight(of: $0) >= 6 }))
   }
 
   mutating func readStructuredData() {
