@@ -1,52 +1,3 @@
-/// A stretch of a day, in minutes after midnight; an end past 1440 runs into the next day.
-public struct TimeSpan: Sendable, Hashable, Codable, Comparable {
-  /// Minutes after midnight, 0…1439.
-  public let start: Int
-  /// Minutes after midnight, greater than ``start``, at most 2880.
-  public let end: Int
-  /// True when the end is open (`19:00+`).
-  public let isOpenEnded: Bool
-
-  /// Nil when the bounds are not those of a day. An end at or before the start is read as the next day's.
-  public init?(start: Int, end: Int, isOpenEnded: Bool = false) {
-    guard (0..<1440).contains(start), (0...2880).contains(end) else { return nil }
-    self.start = start
-    self.end = end <= start ? end + 1440 : end
-    self.isOpenEnded = isOpenEnded
-    guard self.end <= 2880 else { return nil }
-  }
-
-  public static func < (left: TimeSpan, right: TimeSpan) -> Bool {
-    (left.start, left.end) < (right.start, right.end)
-  }
-}
-
-/// What is said of one day. A day of which nothing is said is nil where it is used, never closed.
-public enum DayHours: Sendable, Hashable, Codable {
-  case closed
-  /// Open in these stretches, sorted; `[]` means open at hours that are not said.
-  case open([TimeSpan])
-  case byAppointment
-}
-
-/// The ordinary week, Monday first.
-public struct WeeklyHours: Sendable, Hashable, Codable {
-  /// Seven entries, Monday first; nil where nothing is said.
-  public private(set) var days: [DayHours?]
-
-  /// A week of which nothing is said.
-  public init() { days = Array(repeating: nil, count: 7) }
-
-  /// What is said of a day; nil when nothing is.
-  public subscript(day: Weekday) -> DayHours? {
-    get { days[day.index] }
-    set { days[day.index] = newValue }
-  }
-
-  /// Days of which something is said.
-  public var statedDays: Int { days.count { $0 != nil } }
-}
-
 /// Hours that hold on some dates only: a season, a holiday closure.
 public struct DatedHours: Sendable, Hashable, Codable {
   /// The OSM selector of the dates, for example `Jul 14`, `2026 Aug 01-2026 Aug 21`, `Jun-Sep`.
@@ -59,9 +10,12 @@ public struct DatedHours: Sendable, Hashable, Codable {
     self.selector = selector
     self.week = week
   }
+
+  /// Whether all seven days are closed.
+  public var isClosure: Bool { week.days.allSatisfy { $0 == .closed } }
 }
 
-/// Opening hours, printed as OSM `opening_hours`.
+/// Opening hours, printed as OSM `opening_hours` (``osm``).
 ///
 /// Source: the OSM `opening_hours` specification, https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 public struct OpeningHours: Sendable, Hashable, Codable {
@@ -73,15 +27,50 @@ public struct OpeningHours: Sendable, Hashable, Codable {
   public var exceptions: [DatedHours]
   /// Times of a phrase that names no day; such a phrase is no week.
   public var timesWithoutDays: [TimeSpan]
+  /// True when customers are received by appointment only, at the hours said, if any are.
+  public var byAppointmentOnly: Bool
 
   /// Hours of which nothing is known yet.
   public init(
     week: WeeklyHours = WeeklyHours(), publicHolidays: DayHours? = nil, exceptions: [DatedHours] = [],
-    timesWithoutDays: [TimeSpan] = []
+    timesWithoutDays: [TimeSpan] = [], byAppointmentOnly: Bool = false
   ) {
     self.week = week
     self.publicHolidays = publicHolidays
     self.exceptions = exceptions
     self.timesWithoutDays = timesWithoutDays
+    self.byAppointmentOnly = byAppointmentOnly
+  }
+
+  /// True when nothing at all is said.
+  public var isEmpty: Bool {
+    week.statedDays == 0 && publicHolidays == nil && exceptions.isEmpty && timesWithoutDays.isEmpty
+      && !byAppointmentOnly
+  }
+
+  /// True when it says of at least one ordinary or dated day when the door is open.
+  public var hasWeek: Bool { week.openDays > 0 || exceptions.contains { $0.week.openDays > 0 } }
+
+  /// Both taken together: what `other` says where this says nothing. Exceptions of both are kept, each once.
+  public func merged(with other: OpeningHours) -> OpeningHours {
+    var out = self
+    for day in Weekday.allCases where out.week[day] == nil { out.week[day] = other.week[day] }
+    out.publicHolidays = publicHolidays ?? other.publicHolidays
+    let known = Set(exceptions)
+    out.exceptions += other.exceptions.filter { !known.contains($0) }
+    if out.timesWithoutDays.isEmpty { out.timesWithoutDays = other.timesWithoutDays }
+    out.byAppointmentOnly = byAppointmentOnly || other.byAppointmentOnly
+    return out
+  }
+
+  /// Whether a customer who read both would not know when to come: a day of which both speak, differently.
+  ///
+  /// A day of which one says nothing, or opens without saying when, contradicts nothing.
+  public func isContradicting(_ other: OpeningHours) -> Bool {
+    Weekday.allCases.contains { day in
+      guard let mine = week[day], let theirs = other.week[day] else { return false }
+      if mine == .open([]) || theirs == .open([]) { return mine == .closed || theirs == .closed }
+      return mine != theirs
+    }
   }
 }

@@ -1,0 +1,103 @@
+public import Presence
+
+/// Reads opening hours from text as merchants write it: French first, then English, Dutch, German, Italian, Spanish.
+///
+/// A scanner over UTF-8, a grammar of days, times and dates, and an assembler that adds what is said line by line; each
+/// looks a bounded way ahead, so that the cost is linear in the text.
+public enum HoursText {
+  /// The opening hours that a text states.
+  ///
+  /// Days of which nothing is said stay unknown. A text without any day gives its times only. Nil when it states none,
+  /// or when they are not those of the shop's door (a telephone line, deliveries, a course, a tariff, one date).
+  /// `language` is a BCP 47 tag; it decides what words in doubt mean ("di" is Sunday in French, Tuesday in Dutch).
+  public static func parse(_ text: String, language: String? = nil) -> OpeningHours? {
+    parse(utf8: Array(text.utf8)[...], language: language)?.hours
+  }
+
+  /// Hours with how sure they are those of the shop.
+  struct Reading: Sendable {
+    var hours: OpeningHours
+    /// A word such as "horaires" or "ouvert" was there.
+    var hasCue: Bool
+    /// A word such as "intervient" or "available" was there.
+    var isServing: Bool
+    /// Words that have nothing to do with hours.
+    var otherWords: Int
+    /// Steps taken, for the proof that the work is linear.
+    var work: Int
+  }
+
+  static func parse(utf8 bytes: ArraySlice<UInt8>, language: String?) -> Reading? {
+    let result = HoursTokenizer.tokens(of: bytes, language: language)
+    let items = HoursItems.read(result, of: bytes)
+    var assembler = HoursAssembler(items, result.tokens)
+    assembler.run()
+    guard let hours = hours(assembler) else { return nil }
+    return Reading(
+      hours: hours, hasCue: assembler.hasCue, isServing: assembler.isServing,
+      otherWords: assembler.otherWords,
+      work: result.tokens.count + items.count + assembler.work)
+  }
+
+  private static func hours(_ assembler: HoursAssembler) -> OpeningHours? {
+    var rules = assembler.rules
+    var out = OpeningHours()
+    out.byAppointmentOnly = assembler.onlyByAppointment
+    if !rules.contains(where: { !$0.isImplied }) {
+      guard assembler.appointments > 0, !assembler.isRefused else { return nil }
+      out.byAppointmentOnly = true
+      return out
+    }
+    giveDays(&rules)
+    var bySeason: [(season: Season, rules: [HoursRule])] = []
+    for rule in rules {
+      guard let season = rule.season else { continue }
+      if let index = bySeason.firstIndex(where: { $0.season.selector == season.selector }) {
+        bySeason[index].rules.append(rule)
+      } else if bySeason.count < 32 {
+        bySeason.append((season, [rule]))
+      }
+    }
+    (out.week, out.publicHolidays) = HoursBuilder.week(rules.filter { $0.season == nil })
+    for (season, rules) in bySeason {
+      out.exceptions.append(DatedHours(selector: season.selector, week: HoursBuilder.week(rules).0))
+    }
+    if out.week.statedDays == 0, out.exceptions.isEmpty {
+      out.timesWithoutDays = timesWithoutDays(rules, assembler)
+    }
+    return out.isEmpty ? nil : out
+  }
+
+  /// Times without a day are of the days that are not closed, where some are, or of the season's whole week.
+  private static func giveDays(_ rules: inout [HoursRule]) {
+    let selectors = Set(rules.map { $0.season?.selector })
+    for selector in selectors {
+      let mine = rules.indices.filter { rules[$0].season?.selector == selector }
+      let open = mine.filter { if case .open = rules[$0].content { true } else { false } }
+      guard !open.isEmpty, open.allSatisfy({ rules[$0].days == nil }) else { continue }
+      let closed = mine.reduce(UInt8(0)) { mask, index in
+        if case .closed = rules[index].content { mask | (rules[index].days?.wholeDays ?? 0) } else { mask }
+      }
+      let isWhole = open.allSatisfy { index in
+        if case .open(let spans) = rules[index].content { spans == [.wholeDay] } else { false }
+      }
+      let isPartial = mine.contains { index in
+        if case .closed = rules[index].content { rules[index].days?.hasParts == true } else { false }
+      }
+      guard closed != 0 && closed != 0x7F || isPartial || selector != nil || isWhole else { continue }
+      for index in open { rules[index].days = DayGroup(mask: 0x7F & ~closed, isEach: closed == 0) }
+    }
+  }
+
+  /// Times of a phrase without a day: those of a door that is open an hour or more in the day, without the words of
+  /// something else around them.
+  private static func timesWithoutDays(_ rules: [HoursRule], _ assembler: HoursAssembler) -> [TimeSpan] {
+    var spans: [TimeSpan] = []
+    for rule in rules where rule.days == nil {
+      if case .open(let more) = rule.content { spans += more }
+    }
+    guard !assembler.isRefused, spans.count <= 6, assembler.hasCue || assembler.otherWords <= 8 && assembler.amounts == 0
+    else { return [] }
+    return TimeSpan.joined(spans.filter { $0.end - $0.start >= 60 && $0.start >= 300 })
+  }
+}

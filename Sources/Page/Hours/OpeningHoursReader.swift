@@ -1,0 +1,100 @@
+public import Presence
+
+/// Opening hours on a page: in its visible text and in its structured data.
+///
+/// Decision: what customers read stands before what machines read. A week that several places state is one fact with
+/// the evidence of all of them; weeks that differ are separate facts, so that a contradiction can be shown to the
+/// merchant. Structured data comes first only when the visible text holds no week.
+public enum OpeningHoursReader {
+  /// Facts of one page at most.
+  private static let most = 16
+
+  /// The hours that a page states, best first; those that agree once, with all the places where they stand.
+  ///
+  /// A fact may be times without a day (``OpeningHours/hasWeek`` is false then). Empty when nothing is found.
+  public static func find(in page: Page) -> [Fact<OpeningHours>] {
+    var facts: [Fact<OpeningHours>] = []
+    for fact in ranked(visible(page)) { merge(fact, into: &facts) }
+    let hasVisibleWeek = facts.contains { $0.value.hasWeek }
+    var machine: [Fact<OpeningHours>] = []
+    for fact in structured(page) {
+      if hasVisibleWeek { merge(fact, into: &facts) } else { merge(fact, into: &machine) }
+    }
+    return Array((machine + facts).prefix(most))
+  }
+
+  // MARK: Visible text
+
+  private static func visible(_ page: Page) -> [Fact<OpeningHours>] {
+    let language = page.wordLanguage?.rawValue
+    let text = page.separatedText
+    var facts: [Fact<OpeningHours>] = []
+    for block in HoursBlocks.find(in: text.utf8, language: language) {
+      guard let reading = HoursText.parse(utf8: text.utf8[block.bytes], language: language) else { continue }
+      // "News 24/7" says nothing of a door.
+      if reading.hours.week.isAlways, !reading.hasCue, !reading.isServing, reading.otherWords > 0 { continue }
+      let line = text.line(at: block.core.lowerBound, in: page.document)
+      let evidence = page.evidence(line: line, excerpt: text.string(block.core), method: .visibleText)
+      facts.append(Fact(reading.hours, evidence: [evidence], confidence: confidence(reading)))
+      if facts.count >= most * 2 { break }
+    }
+    return facts
+  }
+
+  private static func confidence(_ reading: HoursText.Reading) -> Double {
+    guard reading.hours.hasWeek else { return reading.hasCue ? 0.6 : 0.4 }
+    if reading.hours.week.isAlways, !reading.hasCue { return 0.6 }
+    return reading.hasCue ? 0.95 : reading.otherWords <= 12 ? 0.85 : 0.7
+  }
+
+  /// Weeks before times, sure before less sure, more days before fewer; else in the order of the page.
+  private static func ranked(_ facts: [Fact<OpeningHours>]) -> [Fact<OpeningHours>] {
+    func rank(_ fact: Fact<OpeningHours>) -> Int {
+      let hours = fact.value
+      guard hours.hasWeek else { return hours.week.statedDays > 0 ? 5 : hours.timesWithoutDays.isEmpty ? 0 : 1 }
+      return 20 + Int(fact.confidence * 10) * 2 + min(hours.week.statedDays, 6)
+    }
+    return facts.enumerated().sorted { left, right in
+      let (first, second) = (rank(left.element), rank(right.element))
+      return first == second ? left.offset < right.offset : first > second
+    }.map(\.element)
+  }
+
+  // MARK: Structured data
+
+  private static func structured(_ page: Page) -> [Fact<OpeningHours>] {
+    var facts: [Fact<OpeningHours>] = []
+    for item in page.structured where item.syntax != .openGraph && facts.count < most {
+      let method: Evidence.Method = item.syntax == .jsonLD ? .jsonLD : .microdata
+      for hours in HoursStructured.hours(in: item.item).prefix(most) {
+        facts.append(Fact(hours, evidence: [page.evidence(line: item.line, excerpt: hours.osm, method: method)]))
+      }
+    }
+    return facts
+  }
+
+  // MARK: Together
+
+  /// Adds a fact, or its evidence to a fact that says as much: the same week, or a week of which it is a part.
+  private static func merge(_ fact: Fact<OpeningHours>, into facts: inout [Fact<OpeningHours>]) {
+    for index in facts.indices where isPart(fact.value, of: facts[index].value) {
+      for evidence in fact.evidence where !facts[index].evidence.contains(evidence) {
+        facts[index].evidence.append(evidence)
+      }
+      facts[index].confidence = max(facts[index].confidence, fact.confidence)
+      return
+    }
+    facts.append(fact)
+  }
+
+  private static func isPart(_ small: OpeningHours, of large: OpeningHours) -> Bool {
+    if small == large { return true }
+    guard small.hasWeek, small.exceptions.allSatisfy(large.exceptions.contains) else {
+      // Times without a day say no more than the week that has them every day.
+      guard small.week.statedDays == 0, small.exceptions.isEmpty, !small.timesWithoutDays.isEmpty else { return false }
+      return large.week.days.contains { $0 == .open(small.timesWithoutDays) }
+    }
+    guard small.publicHolidays == nil || small.publicHolidays == large.publicHolidays else { return false }
+    return Weekday.allCases.allSatisfy { small.week[$0] == nil || small.week[$0] == large.week[$0] }
+  }
+}
