@@ -33,6 +33,7 @@ extension PageReader {
     facts.thirdPartyEmails = contacts.emails.thirdParty
     facts.addresses = contacts.addresses.addresses
     facts.social = contacts.social
+    facts.platforms = contacts.platforms
     facts.siren = contacts.legal.siren
     facts.siret = contacts.legal.siret
     facts.vat = contacts.legal.vat
