@@ -10,6 +10,10 @@ struct HoursAssembler {
   var work = 0
   /// Words that say nothing of hours.
   var otherWords = 0
+  /// Those of the clause, and of the wordiest clause with times in it.
+  var clauseWords = 0
+  var wordsByTimes = 0
+  var phones = 0
   /// Prices, weights, durations.
   var amounts = 0
   var isRefused = false
@@ -41,6 +45,9 @@ struct HoursAssembler {
   var clauseRefusal: Refusal?
   var outerRefusals: [Refusal?] = []
   var clauseRules = 0
+  var clauseHasTimes = false
+  /// The clause says nothing but "sur rendez-vous".
+  var clauseIsAppointment = false
   var namedSeasons = 0
   var skipClosed = false
 
@@ -77,6 +84,9 @@ struct HoursAssembler {
     isNocturne = false
     isOnly = false
     closesOn = false
+    clauseWords = 0
+    clauseHasTimes = items[range].contains { $0.spans != nil }
+    clauseIsAppointment = isAppointmentAlone(range)
     if !startsWithContent { event = nil }
     let isTimesFirst = isTimesFirst(range)
     var leading: Refusal? = refusal
@@ -94,6 +104,7 @@ struct HoursAssembler {
       pendingTimes = []
       isFilled = true
     }
+    if clauseHasTimes { wordsByTimes = max(wordsByTimes, clauseWords) }
     finish(range, startsWithContent: startsWithContent, leading: leading)
   }
 
@@ -121,6 +132,15 @@ struct HoursAssembler {
       }
     }
     return true
+  }
+
+  private func isAppointmentAlone(_ range: Range<Int>) -> Bool {
+    items[range].allSatisfy { item in
+      switch item.kind {
+      case .joint, .opening, .closing, .appointment: true
+      default: false
+      }
+    }
   }
 
   /// "8 h à 12 h du lundi au vendredi": the times stand before their days.

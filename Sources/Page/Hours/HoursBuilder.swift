@@ -29,6 +29,8 @@ struct HoursBuilder {
   }
 
   private static let holiday = 7
+  /// A day with more stretches than this is no shop's.
+  private static let most = 16
 
   private mutating func apply(_ rule: HoursRule) {
     guard let group = rule.days else { return }
@@ -64,8 +66,8 @@ struct HoursBuilder {
     let collides = day.spans.contains { old in spans.contains(where: old.overlaps) }
     if isBetter || isNarrower && collides {
       day.spans = spans
-    } else {
-      day.spans = TimeSpan.joined(day.spans + spans)
+    } else if day.spans.count < most {
+      day.spans = TimeSpan.joined(day.spans + spans.prefix(most))
     }
     day.isClosed = false
     day.isByAppointment = false

@@ -44,7 +44,7 @@ struct HoursDateGrammar {
       Season(
         selector: selector, isSingleDay: !isRange.contains(true) && part.day != nil,
         isDateline: isAlone && part.day == nil && part.year != nil, isRange: isRange.contains(true),
-        isShort: isShort(parts, isRange)), completeEnd
+        isShort: length(parts, isRange) < 21, days: length(parts, isRange)), completeEnd
     )
   }
 
@@ -113,12 +113,13 @@ struct HoursDateGrammar {
     return nil
   }
 
-  private func isShort(_ parts: [Part], _ isRange: [Bool]) -> Bool {
+  /// Days of a single range, roughly; 365 for anything else.
+  private func length(_ parts: [Part], _ isRange: [Bool]) -> Int {
     guard isRange.first == true, parts.count == 2, let from = parts[0].month, let to = parts[1].month,
       let start = parts[0].day, let end = parts[1].day
-    else { return false }
+    else { return 365 }
     let days = ((to - from + 12) % 12) * 30 + end - start
-    return (0..<21).contains(days)
+    return days < 0 ? 365 : days
   }
 
   // MARK: Printing

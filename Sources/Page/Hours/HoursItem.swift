@@ -147,4 +147,6 @@ struct Season: Sendable, Hashable {
   var isRange: Bool
   /// Less than three weeks: a holiday, not a season.
   var isShort: Bool
+  /// Days from the first to the last, when both are said.
+  var days = 365
 }

@@ -101,7 +101,7 @@ struct HoursItems {
     case .only: .only
     case .heading: isMoment(index) ? .word : .heading
     case .shop: isObject(index) ? .word : .shop
-    case .refuse(let why): isStreet(index) ? .word : .refuse(why)
+    case .refuse(let why): isStreet(index) || isLabel(index) ? .word : .refuse(why)
     case .morning, .lunchtime, .afternoon, .evening: tokens[index].partOfDay.map { .part($0) }
     case .to, .until, .from, .startingAt, .and, .filler, .continuous, .hour, .noon, .midnight: .joint
     case .schoolHoliday: .refuse(.schoolHoliday)
@@ -146,6 +146,18 @@ struct HoursItems {
     let before = tokens[..<index].suffix(4)
     if let last = before.last, case .number(_, let digits) = last.kind, digits <= 4 { return true }
     return before.contains { $0.word == .street }
+  }
+
+  /// "Tél. : 05…", "Mail :": what stands before a number, and no telephone line.
+  private func isLabel(_ index: Int) -> Bool {
+    let labels = ["tel", "mail", "email", "courriel", "telephone", "phone", "telefon", "telefoon", "telefono"].map { WordKey($0) }
+    guard labels.contains(tokens[index].key), index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1].kind == .mark(.period) ? index + 2 : index + 1
+    guard next < tokens.count else { return false }
+    switch tokens[next].kind {
+    case .mark(.colon), .phone, .number: return true
+    default: return false
+    }
   }
 
   /// A full stop that a new sentence follows, and not "Mon." or "p.m.".

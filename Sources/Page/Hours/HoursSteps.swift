@@ -27,13 +27,18 @@ extension HoursAssembler {
       if case .shop = items[index].kind, nextIsOpen(index) == false { break }
       if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
     case .phone:
+      phones += 1
       if index > 0, tokens[items[index - 1].tokens.lowerBound].key == WordKey("au"), !hasCue { dropClause() }
       if refusal == .contact { isRefused = true }
       otherWords += 1
     case .serving: isServing = true
-    case .word: otherWords += 1
+    case .word:
+      otherWords += 1
+      clauseWords += 1
+      // "Le premier dimanche du mois" is no week.
+      if tokens[items[index].tokens.lowerBound].key == WordKey("mois"), current != nil, !isFilled { refusal = .event }
     case .amount: amounts += 1
-    case .opening: outerRefusals.append(refusal)
+    case .opening: if outerRefusals.count < 16 { outerRefusals.append(refusal) }
     case .closing: if let outer = outerRefusals.popLast() { refusal = outer }
     case .cell: if refusal != clauseRefusal { refusal = clauseRefusal }
     case .joint, .colon, .lineEnd, .sentenceEnd: break
@@ -232,25 +237,16 @@ extension HoursAssembler {
     if let current, !isFilled, next?.isStatement != true {
       add(.appointment, to: current)
       isFilled = true
-    } else if current == nil || isFilled, let days = next?.days, !range.contains(where: { items[$0].spans != nil }) {
+    } else if current == nil || isFilled, let days = next?.days, !clauseHasTimes {
       add(.appointment, to: days)
       current = days
       isFilled = true
-    } else if next == nil, !joint, isAlone(range) {
+    } else if next == nil, !joint, clauseIsAppointment {
       onlyByAppointment = true
     }
     if isOnly { onlyByAppointment = true }
   }
 
-  /// A line that says nothing else.
-  private func isAlone(_ range: Range<Int>) -> Bool {
-    items[range].allSatisfy { item in
-      switch item.kind {
-      case .joint, .opening, .closing, .appointment: true
-      default: false
-      }
-    }
-  }
 
   // MARK: Dates
 
@@ -280,7 +276,7 @@ extension HoursAssembler {
     }
     if found.isDateline { return }
     let hasTimes = items[index..<range.upperBound].prefix(24).contains { $0.spans != nil }
-    if found.isSingleDay || found.isShort && !hasTimes {
+    if found.isSingleDay || found.isShort && !(hasTimes && (found.days > 9 || hasCue)) {
       event = found
       return
     }
@@ -308,7 +304,10 @@ extension HoursAssembler {
       if namedSeasons > 1, !rules.isEmpty { refusal = why }
       return
     }
-    if rules.count > clauseRules, why == .telephone || why == .contact || why == .automatic {
+    if rules.count > clauseRules, why == .event || tokens[items[index].tokens.lowerBound].key == WordKey("appel") {
+      // "Samedi de 14 h à 16 h : atelier", "(prix d'un appel local)".
+      if !hasCue || why != .event { dropClause() }
+    } else if rules.count > clauseRules, why == .telephone || why == .contact || why == .automatic {
       // "…, par téléphone": it was said of what stands before; "Tél. : 05…" was not.
       let before = index > 0 ? items[index - 1].tokens.lowerBound : 0
       let isManner = [WordKey("par"), WordKey("by"), WordKey("per"), WordKey("au")].contains(tokens[before].key)
