@@ -45,6 +45,9 @@ struct HoursAssembler {
   var clauseRefusal: Refusal?
   var outerRefusals: [Refusal?] = []
   var clauseRules = 0
+  /// Days were named in the clause.
+  var clauseHasDays = false
+  var seasonEndsWithClause = false
   var clauseHasTimes = false
   /// The clause says nothing but "sur rendez-vous".
   var clauseIsAppointment = false
@@ -85,6 +88,7 @@ struct HoursAssembler {
     isOnly = false
     closesOn = false
     clauseWords = 0
+    clauseHasDays = false
     clauseHasTimes = items[range].contains { $0.spans != nil }
     clauseIsAppointment = isAppointmentAlone(range)
     if !startsWithContent { event = nil }
@@ -110,6 +114,8 @@ struct HoursAssembler {
 
   private mutating func finish(_ range: Range<Int>, startsWithContent: Bool, leading: Refusal?) {
     if !startsWithContent { carried = leading == .contact || leading == .automatic ? nil : leading }
+    if seasonEndsWithClause { season = nil }
+    seasonEndsWithClause = false
     isExcept = false
     isOverride = false
     pendingEnd = nil
@@ -149,6 +155,7 @@ struct HoursAssembler {
     var first: HoursItem?
     var last: HoursItem?
     var isState = false
+    var hasHalves = false
     for item in items[range] {
       switch item.kind {
       case .closed, .except: isState = true
@@ -156,6 +163,7 @@ struct HoursAssembler {
         if !isState {
           first = first ?? item
           last = item
+          hasHalves = hasHalves || item.days?.halves != nil
         }
       case .times:
         isState = false
@@ -165,7 +173,7 @@ struct HoursAssembler {
       }
     }
     guard first?.spans != nil else { return false }
-    return last?.days != nil || items[range].contains { $0.days?.halves != nil }
+    return last?.days != nil || hasHalves
   }
 
   /// The next item that says days, times or a state, in the clause.

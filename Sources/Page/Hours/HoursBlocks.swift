@@ -132,7 +132,9 @@ struct HoursBlocks {
       }
       guard next < lines.count, lines[next].isCore else { break }
       // A heading or a name, and then the same days again: another place.
-      if gap > 0, lines[next].days & days != 0 || lines[end..<next].contains(where: { $0.hasCue || $0.isRefused }) { break }
+      if gap > 0, lines[next].days & days != 0 || lines[end..<next].contains(where: { $0.hasCue || $0.isRefused }) {
+        break
+      }
       if lines[next].hasLead, lines[next].days & days != 0, days.nonzeroBitCount >= 5 { break }
       days |= lines[next].days
       end = next + 1
@@ -185,7 +187,8 @@ extension HoursBlocks.Line {
     case .refuse:
       isRefused = true
       words += 1
-    case .month, .shortDay, .season, .street, .week, .end, .each, .eachDay, .weekend, .workdays, .schoolHoliday: words += 1
+    case .month, .shortDay, .season, .street, .week, .end, .each, .eachDay, .weekend, .workdays, .schoolHoliday:
+      words += 1
     default: break
     }
   }
@@ -216,7 +219,8 @@ enum HoursPrefilter {
     switch text[index] | 0x20 {
     case 0x68, 0x75: return true  // h, u
     case 0x3A: return true
-    case 0x61, 0x70: return index == from || index + 1 < end && (text[index + 1] | 0x20 == 0x6D || text[index + 1] == 0x2E)
+    case 0x61, 0x70:
+      return index == from || index + 1 < end && (text[index + 1] | 0x20 == 0x6D || text[index + 1] == 0x2E)
     case 0x2E, 0x2C: return index + 2 < end && isDigit(text[index + 1]) && isDigit(text[index + 2])
     case 0x2F: return index + 1 < end && (text[index + 1] == 0x37 || text[index + 1] == 0x32 || text[index + 1] == 0x20)
     case 0x2D: return index + 1 < end && (isDigit(text[index + 1]) || text[index + 1] == 0x20)

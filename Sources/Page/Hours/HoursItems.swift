@@ -95,6 +95,8 @@ struct HoursItems {
     case .closed, .closing: .closed
     case .open: .open
     case .serving: .serving
+    case .same: .same
+    case .offSeason: .offSeason
     case .except: .except
     case .pause: .pause
     case .nocturne: .nocturne
@@ -125,7 +127,9 @@ struct HoursItems {
 
   /// "5 jours", "35 heures": a duration.
   private func isQuantity(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count, tokens[index + 1].word == .filler || tokens[index + 1].word == .week else { return false }
+    guard index + 1 < tokens.count, tokens[index + 1].word == .filler || tokens[index + 1].word == .week else {
+      return false
+    }
     return tokens[index + 1].key.count >= 3
   }
 
@@ -138,7 +142,9 @@ struct HoursItems {
   /// "aux heures d'ouverture": when something else can be done.
   private func isMoment(_ index: Int) -> Bool {
     let before = tokens[..<index].suffix(4)
-    return before.contains { [WordKey("aux"), WordKey("pendant"), WordKey("lors"), WordKey("during")].contains($0.key) }
+    return before.contains {
+      [WordKey("aux"), WordKey("pendant"), WordKey("lors"), WordKey("during")].contains($0.key)
+    }
   }
 
   /// "place du Marché", "12 cours Gambetta": part of an address.
@@ -150,7 +156,9 @@ struct HoursItems {
 
   /// "Tél. : 05…", "Mail :": what stands before a number, and no telephone line.
   private func isLabel(_ index: Int) -> Bool {
-    let labels = ["tel", "mail", "email", "courriel", "telephone", "phone", "telefon", "telefoon", "telefono"].map { WordKey($0) }
+    let labels = ["tel", "mail", "email", "courriel", "telephone", "phone", "telefon", "telefoon", "telefono"].map {
+      WordKey($0)
+    }
     guard labels.contains(tokens[index].key), index + 1 < tokens.count else { return false }
     let next = tokens[index + 1].kind == .mark(.period) ? index + 2 : index + 1
     guard next < tokens.count else { return false }

@@ -32,6 +32,10 @@ extension HoursAssembler {
       if refusal == .contact { isRefused = true }
       otherWords += 1
     case .serving: isServing = true
+    case .same: same()
+    case .offSeason:
+      season = season?.complement
+      current = nil
     case .word:
       otherWords += 1
       clauseWords += 1
@@ -80,6 +84,8 @@ extension HoursAssembler {
       return
     }
     if current != nil, !isFilled { waiting = current }
+    clauseHasDays = true
+    if giveToTimesAbove(group, index, range) { return }
     current = group
     isFilled = false
     isOverride = false
@@ -101,6 +107,19 @@ extension HoursAssembler {
   }
 
   private func isEnd(_ item: HoursItem) -> Bool { if case .end = item.kind { true } else { false } }
+
+  /// "9 h – 12 h / Du mardi au samedi": times on a line of their own, and their days on the next one.
+  private mutating func giveToTimesAbove(_ group: DayGroup, _ index: Int, _ range: Range<Int>) -> Bool {
+    guard current == nil, !clauseHasTimes, clauseRules == rules.count, !rules.isEmpty,
+      rules.allSatisfy({ $0.days == nil && $0.spans != nil }), rules.count <= 4
+    else { return false }
+    let after = items[(index + 1)...].prefix(8).first(where: \.isContent)
+    guard after?.isStatement != true else { return false }
+    for rule in rules.indices { rules[rule].days = group }
+    current = group
+    isFilled = true
+    return true
+  }
 
   // MARK: Times
 
@@ -139,6 +158,13 @@ extension HoursAssembler {
   }
 
   private var lastIsOpen: Bool { if case .open? = rules.last?.content { true } else { false } }
+
+  /// "Mercredi : idem".
+  private mutating func same() {
+    guard let current, !isFilled, let spans = rules.last(where: { $0.spans != nil })?.spans else { return }
+    add(.open(spans), to: current)
+    isFilled = true
+  }
 
   private var closedLast: Bool { if case .closed? = rules.last?.content { rules.last?.season == nil } else { false } }
 
@@ -247,7 +273,6 @@ extension HoursAssembler {
     if isOnly { onlyByAppointment = true }
   }
 
-
   // MARK: Dates
 
   private mutating func dates(_ found: Season, _ index: Int, _ range: Range<Int>) {
@@ -282,7 +307,12 @@ extension HoursAssembler {
     }
     season = found
     seasonIsFilled = false
-    current = nil
+    if clauseHasDays, !isFilled, current != nil {
+      // "Les dimanches de décembre".
+      seasonEndsWithClause = true
+    } else {
+      current = nil
+    }
   }
 
   // MARK: Refusals

@@ -14,7 +14,9 @@ enum HoursTokenizer {
     var scanner = HoursScanner(bytes)
     scanner.run()
     var votes = scanner.votes
-    if let index = ["fr", "en", "nl", "de", "it", "es"].firstIndex(where: { language?.lowercased().hasPrefix($0) == true }) {
+    if let index = ["fr", "en", "nl", "de", "it", "es"].firstIndex(where: {
+      language?.lowercased().hasPrefix($0) == true
+    }) {
       votes[index] += 2
     }
     var best = 0
@@ -72,6 +74,12 @@ enum HoursTokenizer {
     }
     if key == Keys.service, text(1, Keys.clients) { return (.word(.refuse(.telephone)), 2) }
     if key == Keys.t, mark(1, .slash), text(2, Keys.m) { return (.word(.to), 3) }
+    if key == Keys.hors || key == Keys.basse,
+      let length = mark(1, .dash) && text(2, Keys.saison) ? 3 : text(1, Keys.saison) ? 2 : nil
+    {
+      return (.word(.offSeason), length)
+    }
+    if key == Keys.reste, text(1, Keys.de), text(3, Keys.annee) { return (.word(.offSeason), 4) }
     switch tokens[index].word {
     case .week: return week(word(1), mark(1, .dash) ? word(2) : nil, last)
     case .end:
@@ -122,7 +130,10 @@ enum HoursTokenizer {
     static let clients = ["client", "clients", "clientele"].map { WordKey($0) }
     static let days = ["jours", "jour", "days", "day", "dagen", "dag", "giorni", "giorno", "dias", "dia", "tag"]
       .map { WordKey($0) }
-    static let par = WordKey("par"), per = WordKey("per"), a = WordKey("a"), service = WordKey("service"), we = WordKey("we")
+    static let hors = WordKey("hors"), basse = WordKey("basse"), saison = WordKey("saison"), reste = WordKey("reste")
+    static let de = WordKey("de"), annee = WordKey("annee")
+    static let par = WordKey("par"), per = WordKey("per"), a = WordKey("a"), service = WordKey("service"),
+      we = WordKey("we")
   }
 
   // MARK: Short days, noon, number words
@@ -138,7 +149,11 @@ enum HoursTokenizer {
           tokens[index - 1].kind = .clock(Clock(minutes: hour * 60))
         }
         tokens[index].kind = .word(.filler)
-      default: if let pair = letterPair(tokens, index) { tokens[index].kind = .days(pair, isEach: false); tokens[index + 1].kind = .word(.filler); tokens[index + 2].kind = .word(.filler) }
+      default:
+        if let pair = letterPair(tokens, index) {
+          tokens[index].kind = .days(pair, isEach: false); tokens[index + 1].kind = .word(.filler);
+          tokens[index + 2].kind = .word(.filler)
+        }
       }
     }
   }
@@ -153,7 +168,9 @@ enum HoursTokenizer {
     for next in tokens[(index + 1)...].prefix(4) {
       if next.isDay || next.isTime || next.word == .closed || next.kind == .byAppointment { return .word(.day(day)) }
       if next.kind == .mark(.colon) { return .word(.day(day)) }
-      guard next.isJoint || next.word == .from || next.kind == .mark(.newline) || next.kind == .mark(.tab) else { break }
+      guard next.isJoint || next.word == .from || next.kind == .mark(.newline) || next.kind == .mark(.tab) else {
+        break
+      }
     }
     return .unknown
   }
@@ -174,7 +191,8 @@ enum HoursTokenizer {
   /// "M-F", "L-V", "L-S": two letters with a dash between.
   private static func letterPair(_ tokens: [HoursToken], _ index: Int) -> UInt8? {
     guard index + 2 < tokens.count, tokens[index].key.count == 1, tokens[index + 2].key.count == 1,
-      tokens[index + 1].kind == .mark(.dash), index + 3 < tokens.count, tokens[index + 3].isTime || tokens[index + 3].kind == .mark(.colon)
+      tokens[index + 1].kind == .mark(.dash), index + 3 < tokens.count,
+      tokens[index + 3].isTime || tokens[index + 3].kind == .mark(.colon)
     else { return nil }
     switch (tokens[index].key.letter(0), tokens[index + 2].key.letter(0)) {
     case (0x6D, 0x66), (0x6C, 0x76): return 0x1F

@@ -6,8 +6,10 @@ import Testing
 /// The cost is counted in steps, not by a clock.
 @Suite struct HoursWorkTests {
   private static let pieces = [
-    "lundi mardi mercredi ", "lundi\n", "lundi - ", "9h-", "9h ", "9 ", "du au ", "fermé ", "sauf lundi ", "(", "1er mai ",
-    "lundi\t", "lundi 9h\n", "9h-12h lundi\n", "12/", "0 1 2 3 ", "mars et ", "sur rendez-vous ", "fermé du 1 au 2 mai ",
+    "lundi mardi mercredi ", "lundi\n", "lundi - ", "9h-", "9h ", "9 ", "du au ", "fermé ", "sauf lundi ", "(",
+    "1er mai ",
+    "lundi\t", "lundi 9h\n", "9h-12h lundi\n", "12/", "0 1 2 3 ", "mars et ", "sur rendez-vous ",
+    "fermé du 1 au 2 mai ",
     "24h/24 ", "lundi 9h-12h du 1er mai au 3 juin (", ". A", "à ", "L-V 9-12 ", "lun.", "été : 9h-12h\n",
   ]
 
