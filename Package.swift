@@ -69,7 +69,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence"]),
     tests("RegisterTests", ["Register"]),
-    tests("CrawlTests", ["Crawl", "TestSupport"]),
+    tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "TestSupport"]),
     tests("ReportTests", ["Report", "TestSupport"]),

@@ -1,1 +1,167 @@
-// Shim; see CResources.h.
+// Written by tools/embed.sh from the files of config/; a test compares the two.
+#include "CResources.h"
+
+#define ENTRY(name, symbol) {name, symbol, sizeof symbol}
+
+static const unsigned char columns_yaml[] = {
+#embed "../../config/columns.yaml"
+};
+
+static const unsigned char lexicons_roles_yaml[] = {
+#embed "../../config/lexicons/roles.yaml"
+};
+
+static const unsigned char platforms_yaml[] = {
+#embed "../../config/platforms.yaml"
+};
+
+static const unsigned char recommendations_yaml[] = {
+#embed "../../config/recommendations.yaml"
+};
+
+static const unsigned char schema_audit_schema_json[] = {
+#embed "../../config/schema/audit.schema.json"
+};
+
+static const unsigned char schema_merchants_csv_schema_json[] = {
+#embed "../../config/schema/merchants-csv.schema.json"
+};
+
+static const unsigned char schema_overview_schema_json[] = {
+#embed "../../config/schema/overview.schema.json"
+};
+
+static const unsigned char scoring_yaml[] = {
+#embed "../../config/scoring.yaml"
+};
+
+static const unsigned char settings_yaml[] = {
+#embed "../../config/settings.yaml"
+};
+
+static const unsigned char states_yaml[] = {
+#embed "../../config/states.yaml"
+};
+
+static const unsigned char templates_appointment_mustache[] = {
+#embed "../../config/templates/appointment.mustache"
+};
+
+static const unsigned char templates_bar_mustache[] = {
+#embed "../../config/templates/bar.mustache"
+};
+
+static const unsigned char templates_facts_mustache[] = {
+#embed "../../config/templates/facts.mustache"
+};
+
+static const unsigned char templates_finding_mustache[] = {
+#embed "../../config/templates/finding.mustache"
+};
+
+static const unsigned char templates_link_mustache[] = {
+#embed "../../config/templates/link.mustache"
+};
+
+static const unsigned char templates_mark_good_mustache[] = {
+#embed "../../config/templates/mark-good.mustache"
+};
+
+static const unsigned char templates_mark_mustache[] = {
+#embed "../../config/templates/mark.mustache"
+};
+
+static const unsigned char templates_marks_mustache[] = {
+#embed "../../config/templates/marks.mustache"
+};
+
+static const unsigned char templates_overview_figures_mustache[] = {
+#embed "../../config/templates/overview-figures.mustache"
+};
+
+static const unsigned char templates_overview_script_mustache[] = {
+#embed "../../config/templates/overview-script.mustache"
+};
+
+static const unsigned char templates_overview_style_mustache[] = {
+#embed "../../config/templates/overview-style.mustache"
+};
+
+static const unsigned char templates_overview_table_mustache[] = {
+#embed "../../config/templates/overview-table.mustache"
+};
+
+static const unsigned char templates_overview_mustache[] = {
+#embed "../../config/templates/overview.mustache"
+};
+
+static const unsigned char templates_sheet_advice_mustache[] = {
+#embed "../../config/templates/sheet-advice.mustache"
+};
+
+static const unsigned char templates_sheet_findings_mustache[] = {
+#embed "../../config/templates/sheet-findings.mustache"
+};
+
+static const unsigned char templates_sheet_method_mustache[] = {
+#embed "../../config/templates/sheet-method.mustache"
+};
+
+static const unsigned char templates_sheet_seen_mustache[] = {
+#embed "../../config/templates/sheet-seen.mustache"
+};
+
+static const unsigned char templates_sheet_style_mustache[] = {
+#embed "../../config/templates/sheet-style.mustache"
+};
+
+static const unsigned char templates_sheet_visit_mustache[] = {
+#embed "../../config/templates/sheet-visit.mustache"
+};
+
+static const unsigned char templates_sheet_mustache[] = {
+#embed "../../config/templates/sheet.mustache"
+};
+
+static const unsigned char templates_style_mustache[] = {
+#embed "../../config/templates/style.mustache"
+};
+
+static const vitrine_resource resources[] = {
+    ENTRY("columns.yaml", columns_yaml),
+    ENTRY("lexicons/roles.yaml", lexicons_roles_yaml),
+    ENTRY("platforms.yaml", platforms_yaml),
+    ENTRY("recommendations.yaml", recommendations_yaml),
+    ENTRY("schema/audit.schema.json", schema_audit_schema_json),
+    ENTRY("schema/merchants-csv.schema.json", schema_merchants_csv_schema_json),
+    ENTRY("schema/overview.schema.json", schema_overview_schema_json),
+    ENTRY("scoring.yaml", scoring_yaml),
+    ENTRY("settings.yaml", settings_yaml),
+    ENTRY("states.yaml", states_yaml),
+    ENTRY("templates/appointment.mustache", templates_appointment_mustache),
+    ENTRY("templates/bar.mustache", templates_bar_mustache),
+    ENTRY("templates/facts.mustache", templates_facts_mustache),
+    ENTRY("templates/finding.mustache", templates_finding_mustache),
+    ENTRY("templates/link.mustache", templates_link_mustache),
+    ENTRY("templates/mark-good.mustache", templates_mark_good_mustache),
+    ENTRY("templates/mark.mustache", templates_mark_mustache),
+    ENTRY("templates/marks.mustache", templates_marks_mustache),
+    ENTRY("templates/overview-figures.mustache", templates_overview_figures_mustache),
+    ENTRY("templates/overview-script.mustache", templates_overview_script_mustache),
+    ENTRY("templates/overview-style.mustache", templates_overview_style_mustache),
+    ENTRY("templates/overview-table.mustache", templates_overview_table_mustache),
+    ENTRY("templates/overview.mustache", templates_overview_mustache),
+    ENTRY("templates/sheet-advice.mustache", templates_sheet_advice_mustache),
+    ENTRY("templates/sheet-findings.mustache", templates_sheet_findings_mustache),
+    ENTRY("templates/sheet-method.mustache", templates_sheet_method_mustache),
+    ENTRY("templates/sheet-seen.mustache", templates_sheet_seen_mustache),
+    ENTRY("templates/sheet-style.mustache", templates_sheet_style_mustache),
+    ENTRY("templates/sheet-visit.mustache", templates_sheet_visit_mustache),
+    ENTRY("templates/sheet.mustache", templates_sheet_mustache),
+    ENTRY("templates/style.mustache", templates_style_mustache),
+};
+
+vitrine_resource vitrine_resource_at(size_t place) {
+  if (place >= sizeof resources / sizeof resources[0]) return (vitrine_resource){NULL, NULL, 0};
+  return resources[place];
+}

@@ -68,8 +68,10 @@ public struct PageFacts: Sendable {
   public var privacyLink: Fact<String>?
   /// A form by which a customer writes to the merchant; the value is where it is sent.
   public var contactForm: Fact<String>?
-  /// An embedded map or a link to one.
+  /// An embedded map.
   public var map: Fact<String>?
+  /// A link to a map or to directions.
+  public var mapLink: Fact<String>?
   /// How it sells.
   public var sells: Fact<SellingMode>?
   /// Whether the page fits a phone.

@@ -9,18 +9,22 @@ public enum PageReader {
     let text = VisibleTextBuilder(document, reversedClasses: InlineStyle.reversedClasses(in: document))
     let folded = ByteSearch.folded(text.separated.text.utf8)
     let base = baseURL(of: document, at: capture.url)
+    let metas = metas(in: document)
     return Page(
       url: capture.url, base: base, role: role, headers: capture.headers, capturedAt: capture.capturedAt,
       sizeInBytes: capture.body.count, charset: charset, document: document, text: text.glued.text,
       separatedText: text.separated.text, hiddenText: text.hidden.text, foldedText: folded, links: links(in: document),
-      metas: metas(in: document), regions: PageRegions(document), structured: [],
+      metas: metas, regions: PageRegions(document),
+      structured: structured(in: document, metas: metas, base: base),
       wordLanguage: WordLanguage.vote(on: folded), context: context)
   }
 
-  /// All facts of a page.
-  public static func facts(of page: Page) -> PageFacts {
-    PageFacts(
-      url: page.url, role: page.role, capturedAt: page.capturedAt, mobile: MobileReadiness(readiness: .unknown))
+  /// JSON-LD first, then microdata, then OpenGraph.
+  private static func structured(in document: HTMLDocument, metas: [Page.Meta], base: WebURL) -> [StructuredItem] {
+    // A page read from a file has no address of its own (RFC 2606): its references stay as they are.
+    let knownBase = base.host.hasSuffix(".invalid") ? nil : base
+    return JSONLinkedData.items(in: document) + Microdata.items(in: document, base: knownBase)
+      + [OpenGraph.item(in: metas, document: document)].compactMap { $0 }
   }
 
   private static func baseURL(of document: HTMLDocument, at url: WebURL) -> WebURL {

@@ -29,6 +29,25 @@ enum HTMLEntities {
     return nil
   }
 
+  /// A text with its references resolved; for markup that was encoded twice.
+  static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    let source = Array(text)
+    var out: [UInt8] = []
+    out.reserveCapacity(source.count)
+    var at = 0
+    while at < source.count {
+      if source[at] == UInt8(ascii: "&"),
+        let after = read(source, at: at, end: source.count, inAttribute: false, into: &out)
+      {
+        at = after
+      } else {
+        out.append(source[at])
+        at += 1
+      }
+    }
+    return out
+  }
+
   private static func readNumber(_ source: [UInt8], at start: Int, end: Int, into out: inout [UInt8]) -> Int? {
     var index = start
     let isHexadecimal = index < end && source[index] | 0x20 == UInt8(ascii: "x")

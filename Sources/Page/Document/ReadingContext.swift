@@ -10,6 +10,8 @@ public struct ReadingContext: Sendable {
   public var asOf: CivilDate
   /// Stylesheets of the site that could be fetched.
   public var stylesheets: [Stylesheet]
+  /// Networks and platforms whose profiles are recognised; an empty catalogue recognises none.
+  public var platforms: PlatformCatalogue
 
   /// A stylesheet and where it came from.
   public struct Stylesheet: Sendable {
@@ -25,10 +27,14 @@ public struct ReadingContext: Sendable {
   }
 
   /// What a reader knows besides the page.
-  public init(country: String? = nil, merchantName: String? = nil, asOf: CivilDate, stylesheets: [Stylesheet] = []) {
+  public init(
+    country: String? = nil, merchantName: String? = nil, asOf: CivilDate, stylesheets: [Stylesheet] = [],
+    platforms: PlatformCatalogue = PlatformCatalogue()
+  ) {
     self.country = country
     self.merchantName = merchantName
     self.asOf = asOf
     self.stylesheets = stylesheets
+    self.platforms = platforms
   }
 }

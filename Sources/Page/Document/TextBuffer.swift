@@ -23,7 +23,7 @@ struct TextBuffer {
   mutating func endRow() { pending = .newline }
 
   /// Appends folded words of a text node; empty words only leave a space.
-  mutating func write(_ words: FoldedText, node: HTMLDocument.Node) {
+  mutating func write(_ words: FoldedWords, node: HTMLDocument.Node) {
     if words.startsWithSpace { space() }
     guard !words.bytes.isEmpty else { return }
     flush()
@@ -58,7 +58,7 @@ struct TextBuffer {
 }
 
 /// The words of one text node: white space folded, invisible characters gone.
-struct FoldedText {
+struct FoldedWords {
   private(set) var bytes: [UInt8] = []
   private(set) var startsWithSpace = false
   private(set) var endsWithSpace = false
@@ -71,7 +71,7 @@ struct FoldedText {
     var index = source.startIndex
     while index < source.endIndex {
       let byte = source[index]
-      let (length, meaning) = byte > 0x20 && byte < 0xC2 ? (1, .letter) : FoldedText.read(source, at: index)
+      let (length, meaning) = byte > 0x20 && byte < 0xC2 ? (1, .letter) : FoldedWords.read(source, at: index)
       switch meaning {
       case .gone: break
       case .space: if pending == 0 { pending = 0x20 }

@@ -9,7 +9,7 @@ public enum WordLanguage: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension WordLanguage {
-  /// Language of folded text (lower case, no accents) by a vote of small words; nil when fewer than five vote or the
+  /// Language of folded text (lower case, no accents) by a vote of small words; nil when fewer than three vote or the
   /// winner does not lead clearly.
   static func vote(on folded: [UInt8]) -> WordLanguage? {
     var votes = [Int](repeating: 0, count: allCases.count)
@@ -25,7 +25,7 @@ extension WordLanguage {
         start = -1
       }
     }
-    guard let most = votes.max(), most >= 8, let winner = votes.firstIndex(of: most) else { return nil }
+    guard let most = votes.max(), most >= 6, let winner = votes.firstIndex(of: most) else { return nil }
     let second = votes.enumerated().filter { $0.offset != winner }.map(\.element).max() ?? 0
     return most * 4 >= second * 5 ? allCases[winner] : nil
   }

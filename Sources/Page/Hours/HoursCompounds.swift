@@ -20,8 +20,8 @@ extension HoursTokenizer {
   /// What the words from an index on are together, and how many tokens they take; nil for the token itself.
   private static func join(_ tokens: [HoursToken], _ index: Int, after last: HoursToken?) -> (Kind?, Int) {
     func word(_ offset: Int) -> HoursWord? { index + offset < tokens.count ? tokens[index + offset].word : nil }
-    func text(_ offset: Int, _ forms: WordKey...) -> Bool { text(offset, forms) }
-    func text(_ offset: Int, _ forms: [WordKey]) -> Bool {
+    func text(_ offset: Int, _ forms: HoursWordKey...) -> Bool { text(offset, forms) }
+    func text(_ offset: Int, _ forms: [HoursWordKey]) -> Bool {
       index + offset < tokens.count && forms.contains(tokens[index + offset].key)
     }
     func mark(_ offset: Int, _ mark: HoursToken.Mark) -> Bool {
@@ -90,14 +90,18 @@ extension HoursTokenizer {
   }
 
   enum Keys {
-    static let rendez = WordKey("rendez"), vous = WordKey("vous"), apres = WordKey("apres"), midi = WordKey("midi")
-    static let non = WordKey("non"), stop = WordKey("stop"), t = WordKey("t"), m = WordKey("m"), met = WordKey("met")
-    static let clients = ["client", "clients", "clientele"].map { WordKey($0) }
+    static let rendez = HoursWordKey("rendez"), vous = HoursWordKey("vous"), apres = HoursWordKey("apres"),
+      midi = HoursWordKey("midi")
+    static let non = HoursWordKey("non"), stop = HoursWordKey("stop"), t = HoursWordKey("t"), m = HoursWordKey("m"),
+      met = HoursWordKey("met")
+    static let clients = ["client", "clients", "clientele"].map { HoursWordKey($0) }
     static let days = ["jours", "jour", "days", "day", "dagen", "dag", "giorni", "giorno", "dias", "dia", "tag"]
-      .map { WordKey($0) }
-    static let hors = WordKey("hors"), basse = WordKey("basse"), saison = WordKey("saison"), reste = WordKey("reste")
-    static let de = WordKey("de"), annee = WordKey("annee")
-    static let par = WordKey("par"), per = WordKey("per"), a = WordKey("a"), service = WordKey("service"),
-      we = WordKey("we")
+      .map { HoursWordKey($0) }
+    static let hors = HoursWordKey("hors"), basse = HoursWordKey("basse"), saison = HoursWordKey("saison"),
+      reste = HoursWordKey("reste")
+    static let de = HoursWordKey("de"), annee = HoursWordKey("annee")
+    static let par = HoursWordKey("par"), per = HoursWordKey("per"), a = HoursWordKey("a"),
+      service = HoursWordKey("service"),
+      we = HoursWordKey("we")
   }
 }

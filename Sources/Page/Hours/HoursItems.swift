@@ -143,7 +143,7 @@ struct HoursItems {
   private func isMoment(_ index: Int) -> Bool {
     let before = tokens[..<index].suffix(4)
     return before.contains {
-      [WordKey("aux"), WordKey("pendant"), WordKey("lors"), WordKey("during")].contains($0.key)
+      [HoursWordKey("aux"), HoursWordKey("pendant"), HoursWordKey("lors"), HoursWordKey("during")].contains($0.key)
     }
   }
 
@@ -157,7 +157,7 @@ struct HoursItems {
   /// "Tél. : 05…", "Mail :": what stands before a number, and no telephone line.
   private func isLabel(_ index: Int) -> Bool {
     let labels = ["tel", "mail", "email", "courriel", "telephone", "phone", "telefon", "telefoon", "telefono"].map {
-      WordKey($0)
+      HoursWordKey($0)
     }
     guard labels.contains(tokens[index].key), index + 1 < tokens.count else { return false }
     let next = tokens[index + 1].kind == .mark(.period) ? index + 2 : index + 1

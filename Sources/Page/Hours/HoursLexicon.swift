@@ -11,30 +11,31 @@ struct HoursLexicon: Sendable {
 
   static let shared = HoursLexicon()
 
-  private let entries: [WordKey: Entry]
-  private let shortDays: [WordKey: [Int?]]
+  private let entries: [HoursWordKey: Entry]
+  private let shortDays: [HoursWordKey: [Int?]]
   /// Words that say one thing in a tongue and another in the next ("en", "alle").
-  private let falseFriends: [WordKey: [HoursWord?]]
+  private let falseFriends: [HoursWordKey: [HoursWord?]]
 
   private init() {
-    var entries: [WordKey: Entry] = [:]
-    var meanings: [WordKey: [HoursWord?]] = [:]
+    var entries: [HoursWordKey: Entry] = [:]
+    var meanings: [HoursWordKey: [HoursWord?]] = [:]
     for tongue in Tongue.allCases {
       let bit = UInt8(1 << tongue.rawValue)
       for (word, forms) in HoursVocabulary.words(of: tongue) {
         for form in forms.split(separator: " ") {
-          let key = WordKey(form)
+          let key = HoursWordKey(form)
           entries[key, default: Entry(word: word, tongues: 0)].tongues |= bit
           let unknown: [HoursWord?] = Array(repeating: nil, count: Tongue.allCases.count)
           if meanings[key]?[tongue.rawValue] == nil { meanings[key, default: unknown][tongue.rawValue] = word }
         }
       }
     }
-    var shortDays: [WordKey: [Int?]] = [:]
+    var shortDays: [HoursWordKey: [Int?]] = [:]
     for tongue in Tongue.allCases {
       for (day, forms) in HoursVocabulary.shortDays(of: tongue).enumerated() {
         for form in forms.split(separator: ",") {
-          shortDays[WordKey(form), default: Array(repeating: nil, count: Tongue.allCases.count)][tongue.rawValue] = day
+          shortDays[HoursWordKey(form), default: Array(repeating: nil, count: Tongue.allCases.count)][tongue.rawValue] =
+            day
         }
       }
     }
@@ -50,16 +51,16 @@ struct HoursLexicon: Sendable {
     }
   }
 
-  func entry(_ key: WordKey) -> Entry? { entries[key] ?? misspelt(key) }
+  func entry(_ key: HoursWordKey) -> Entry? { entries[key] ?? misspelt(key) }
 
   /// What a word says in a tongue, when that is not what it says elsewhere.
-  func word(_ key: WordKey, in tongue: Tongue) -> HoursWord? { falseFriends[key]?[tongue.rawValue] ?? nil }
+  func word(_ key: HoursWordKey, in tongue: Tongue) -> HoursWord? { falseFriends[key]?[tongue.rawValue] ?? nil }
 
   /// The day that two or three letters name in a tongue.
-  func day(_ key: WordKey, in tongue: Tongue) -> Int? { shortDays[key]?[tongue.rawValue] ?? nil }
+  func day(_ key: HoursWordKey, in tongue: Tongue) -> Int? { shortDays[key]?[tongue.rawValue] ?? nil }
 
   /// A French day with one letter wrong, missing, added or swapped ("venderdi", "mecredi").
-  private func misspelt(_ key: WordKey) -> Entry? {
+  private func misspelt(_ key: HoursWordKey) -> Entry? {
     guard (5...9).contains(key.count) else { return nil }
     let initials: [UInt8] = [0x6C, 0x6D, 0x6D, 0x6A, 0x76, 0x73, 0x64]
     for (day, name) in HoursVocabulary.frenchDays.enumerated() where key.letter(0) == initials[day] {
@@ -68,7 +69,7 @@ struct HoursLexicon: Sendable {
     return nil
   }
 
-  private static func isOneSlip(_ word: WordKey, _ name: WordKey) -> Bool {
+  private static func isOneSlip(_ word: HoursWordKey, _ name: HoursWordKey) -> Bool {
     let (short, long) = word.count <= name.count ? (word, name) : (name, word)
     guard long.count - short.count <= 1 else { return false }
     var same = 0

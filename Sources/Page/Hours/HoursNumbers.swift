@@ -174,7 +174,7 @@ struct HoursNumbers {
     let past = end + 1 + second
     if digits == 4, separator != 0x2F, byte(past) == separator, digitCount(past + 1) == 2, (1...12).contains(middle) {
       let day = number(past + 1, 2)
-      return Reading(kinds: [.date(PartialDate(day: day, month: middle, year: value))], end: past + 3)
+      return Reading(kinds: [.date(HoursDate(day: day, month: middle, year: value))], end: past + 3)
     }
     guard digits <= 2, (1...31).contains(value), (1...12).contains(middle), byte(past) == separator else { return nil }
     let third = digitCount(past + 1)
@@ -183,7 +183,7 @@ struct HoursNumbers {
     // Three pairs with dashes may be part of a telephone number.
     guard third == 4 ? (1990...2099).contains(year) : separator != 0x2D else { return nil }
     return Reading(
-      kinds: [.date(PartialDate(day: value, month: middle, year: third == 4 ? year : 2000 + year))],
+      kinds: [.date(HoursDate(day: value, month: middle, year: third == 4 ? year : 2000 + year))],
       end: past + 1 + third)
   }
 

@@ -71,7 +71,7 @@ struct HoursScanner {
 
   private mutating func scanWord() {
     let start = at
-    var key = WordKey()
+    var key = HoursWordKey()
     while let letter = letter(at) {
       key.append(letter.first)
       if letter.second != 0 { key.append(letter.second) }

@@ -138,13 +138,14 @@ extension HoursAssembler {
       if namedSeasons > 1, !rules.isEmpty { refusal = why }
       return
     }
-    if rules.count > clauseRules, why == .event || tokens[items[index].tokens.lowerBound].key == WordKey("appel") {
+    if rules.count > clauseRules, why == .event || tokens[items[index].tokens.lowerBound].key == HoursWordKey("appel") {
       // "Samedi de 14 h à 16 h : atelier", "(prix d'un appel local)".
       if !hasCue || why != .event { dropClause() }
     } else if rules.count > clauseRules, why == .telephone || why == .contact || why == .automatic {
       // "…, par téléphone": it was said of what stands before; "Tél. : 05…" was not.
       let before = index > 0 ? items[index - 1].tokens.lowerBound : 0
-      let isManner = [WordKey("par"), WordKey("by"), WordKey("per"), WordKey("au")].contains(tokens[before].key)
+      let isManner = [HoursWordKey("par"), HoursWordKey("by"), HoursWordKey("per"), HoursWordKey("au")].contains(
+        tokens[before].key)
       guard isManner, why == .telephone else { return }
       dropClause()
     }

@@ -28,7 +28,7 @@ extension HoursAssembler {
       if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
     case .phone:
       phones += 1
-      if index > 0, tokens[items[index - 1].tokens.lowerBound].key == WordKey("au"), !hasCue { dropClause() }
+      if index > 0, tokens[items[index - 1].tokens.lowerBound].key == HoursWordKey("au"), !hasCue { dropClause() }
       if refusal == .contact { isRefused = true }
       otherWords += 1
     case .serving: isServing = true
@@ -40,7 +40,9 @@ extension HoursAssembler {
       otherWords += 1
       clauseWords += 1
       // "Le premier dimanche du mois" is no week.
-      if tokens[items[index].tokens.lowerBound].key == WordKey("mois"), current != nil, !isFilled { refusal = .event }
+      if tokens[items[index].tokens.lowerBound].key == HoursWordKey("mois"), current != nil, !isFilled {
+        refusal = .event
+      }
     case .amount: amounts += 1
     case .opening: if outerRefusals.count < 16 { outerRefusals.append(refusal) }
     case .closing: if let outer = outerRefusals.popLast() { refusal = outer }

@@ -8,7 +8,7 @@ struct HoursToken: Sendable {
     /// A number and how many digits it was written with.
     case number(Int, digits: Int)
     /// A date written in figures.
-    case date(PartialDate)
+    case date(HoursDate)
     case phone
     /// An amount of money or the like: hours end before it.
     case amount
@@ -30,7 +30,7 @@ struct HoursToken: Sendable {
   var start: Int
   var end: Int
   /// Letters of a word; empty for anything else.
-  var key: WordKey = WordKey()
+  var key: HoursWordKey = HoursWordKey()
 }
 
 /// A clock time as written.
@@ -47,7 +47,7 @@ struct Clock: Sendable, Hashable {
 }
 
 /// A day of the year as written; the parts that are not said are nil.
-struct PartialDate: Sendable, Hashable {
+struct HoursDate: Sendable, Hashable {
   var day: Int?
   var month: Int
   var year: Int?

@@ -3,7 +3,9 @@
 enum HoursVocabulary {
   typealias Words = [(HoursWord, String)]
 
-  static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].map { WordKey($0) }
+  static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].map {
+    HoursWordKey($0)
+  }
 
   static func words(of tongue: HoursLexicon.Tongue) -> Words {
     switch tongue {

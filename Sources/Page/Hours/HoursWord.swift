@@ -61,7 +61,7 @@ enum Refusal: UInt8, Sendable, Hashable {
 }
 
 /// Up to sixteen letters of a word, folded; a longer word is cut (so are the lexicon's).
-struct WordKey: Hashable, Sendable {
+struct HoursWordKey: Hashable, Sendable {
   private var high: UInt64 = 0
   private var low: UInt64 = 0
   private(set) var count = 0

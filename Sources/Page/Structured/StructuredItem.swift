@@ -36,12 +36,28 @@ public indirect enum JSONValue: Sendable, Hashable {
     }
   }
 
-  /// The text of a string, or of a number without a fraction; nil for anything else.
+  /// The text of a string with its HTML entities decoded, or of a number; of a list its first text; of an object its
+  /// `@value` or `name`. Nil for anything else.
   public var text: String? {
     switch self {
+    case .string(let text) where text.utf8.contains(UInt8(ascii: "&")):
+      String(decoding: HTMLEntities.decoded(Array(text.utf8)[...]), as: UTF8.self)
     case .string(let text): text
+    case .array(let elements):
+      elements.lazy.compactMap {
+        if case .array = $0 { nil } else { $0.text }
+      }.first
+    case .object: self["@value"]?.plainText ?? self["name"]?.plainText
     case .number(let number) where number == number.rounded() && abs(number) < 1e15: String(Int(number))
     case .number(let number): String(number)
+    default: nil
+    }
+  }
+
+  /// Its text when it is a string or a number itself.
+  private var plainText: String? {
+    switch self {
+    case .string, .number: text
     default: nil
     }
   }
@@ -72,5 +88,7 @@ public struct StructuredItem: Sendable, Hashable {
   }
 
   /// Its types without the schema.org prefix; empty when it has none.
-  public var types: [String] { item["@type"]?.list.compactMap(\.text) ?? [] }
+  public var types: [String] {
+    (item["@type"]?.list.compactMap(\.text) ?? []).map { $0.hasPrefix("schema:") ? String($0.dropFirst(7)) : $0 }
+  }
 }

@@ -1,5 +1,5 @@
 /// What a page is for; the frontier picks by it.
-public enum PageRole: String, Sendable, Hashable, Codable, CaseIterable {
+public enum PageRole: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
   case home, contact, hours, legal, shop, about, news, other
 }
 

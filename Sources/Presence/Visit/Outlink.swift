@@ -40,6 +40,8 @@ public struct PageOutline: Sendable, Hashable {
   public var visibleCharacters: Int
   /// Number and size of the page's scripts: what an empty page would be filled by.
   public var scripts: Int
+  /// Number of pictures (`<img>`, `<picture>`, CSS ones not counted).
+  public var images: Int
   /// Where a `<meta http-equiv=refresh>` leads.
   public var refresh: WebURL?
   /// Values of `<meta name=robots>`, lower-cased (`noindex`, `nofollow`…).
@@ -48,7 +50,8 @@ public struct PageOutline: Sendable, Hashable {
   /// A page of which nothing is known yet.
   public init(
     outlinks: [Outlink] = [], stylesheets: [WebURL] = [], feeds: [WebURL] = [], title: String = "", text: String = "",
-    visibleCharacters: Int = 0, scripts: Int = 0, refresh: WebURL? = nil, robotsDirectives: [String] = []
+    visibleCharacters: Int = 0, scripts: Int = 0, images: Int = 0, refresh: WebURL? = nil,
+    robotsDirectives: [String] = []
   ) {
     self.outlinks = outlinks
     self.stylesheets = stylesheets
@@ -57,6 +60,7 @@ public struct PageOutline: Sendable, Hashable {
     self.text = text
     self.visibleCharacters = visibleCharacters
     self.scripts = scripts
+    self.images = images
     self.refresh = refresh
     self.robotsDirectives = robotsDirectives
   }

@@ -29,4 +29,17 @@ public struct SiteVisit: Sendable, Hashable {
     self.entries = entries
     self.asOf = asOf
   }
+
+  /// The entry of the home page that counts, of those that were tried under variants of the declared address: the last
+  /// that answered well (2xx), else the first that met a wall (401, 403, 429, 503), else that of the declared address
+  /// itself: a variant that nobody declared is no ground for blame. Nil when no site is declared.
+  public var home: VisitEntry? {
+    let homes = entries.filter { $0.request.purpose == .page(.home) }
+    let status = homes.map { entry in
+      if case .captured(let capture) = entry.outcome { capture.status } else { 0 }
+    }
+    let best =
+      status.lastIndex { (200...299).contains($0) } ?? status.firstIndex { [401, 403, 429, 503].contains($0) }
+    return best.map { homes[$0] } ?? homes.first
+  }
 }

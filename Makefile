@@ -1,0 +1,43 @@
+# Vitrine. `make demo` and `make test` work on a fresh Debian 12 with the Swift 6.3 toolchain, git and make.
+.DEFAULT_GOAL := help
+.PHONY: help setup build test demo bench eval install lint clean
+
+PREFIX ?= /usr/local
+PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev libdeflate-dev libphonenumber-dev libsqlite3-dev libssl-dev pkg-config
+
+help:  ## This list.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## ?/  make \1\t/'
+
+setup:  ## Install the system packages that are missing.
+	@sh tools/setup.sh $(PACKAGES)
+
+build: setup  ## Build the release binary.
+	@echo "==> Building (release)"
+	@swift build -c release --product vitrine
+
+test: setup  ## All tests, the formatter's lint and the file-length check.
+	@sh tools/lint.sh
+	@echo "==> Testing"
+	@swift build --build-tests && swift test --skip-build
+
+lint:  ## The formatter's lint and the file-length check alone.
+	@sh tools/lint.sh
+
+demo: setup  ## Audit the fixture town on loopback and say where the overview is.
+	@echo "==> Building (release)"
+	@swift build -c release --product vitrine
+	@swift build -c release --product fixture-server
+	@sh tools/demo.sh
+
+bench: setup  ## Speed and memory, as ratios taken in one run.
+	@swift run -c release --package-path Benchmarks benchmarks
+
+install: setup  ## Install a binary that runs from any folder: make install PREFIX=/usr/local
+	@echo "==> Building (release, Swift's own library inside)"
+	@swift build -c release --product vitrine --static-swift-stdlib
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 "$$(swift build -c release --static-swift-stdlib --show-bin-path)/vitrine" "$(DESTDIR)$(PREFIX)/bin/vitrine"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/vitrine"
+
+clean:  ## Remove what was built.
+	@swift package clean

@@ -1,0 +1,53 @@
+public import Presence
+
+/// From a snapshot to a report: the only place where a merchant is judged.
+public struct Auditor: Sendable {
+  private let scoring: ScoringTable
+  private let advice: AdviceTable
+  private let checks: [any Check.Type]
+
+  /// An auditor with the chamber's weights and advice.
+  public init(scoring: ScoringTable, advice: AdviceTable, checks: [any Check.Type] = Catalogue.all) {
+    self.scoring = scoring
+    self.advice = advice
+    self.checks = checks
+  }
+
+  /// Judges a merchant. The same snapshot gives the same report.
+  public func report(on site: SiteSnapshot) -> AuditReport {
+    var report = AuditReport(merchant: site.merchant, asOf: site.asOf, kind: ReportKind.of(site), site: site.site)
+    let scorer = Scorer(table: scoring)
+    report.profileStates = site.profileStates
+    report.identity = IdentityCard.of(site)
+    report.visited = site.visited
+    report.findings = checks.map { finding(of: $0, on: site) }
+    report.scores = scorer.scores(of: report.findings)
+    report.recommendations = Adviser(table: advice, scorer: scorer).recommendations(for: report.findings)
+    report.answers = Answers.of(site, findings: report.findings)
+    report.visitQuestions = VisitQuestions.of(site, findings: report.findings)
+    return report
+  }
+
+  private func finding(of check: any Check.Type, on site: SiteSnapshot) -> Finding {
+    let judgement = Auditor.judgement(of: check, on: site)
+    return Finding(
+      check: check.about.id, axis: check.about.axis, impact: check.about.impact, title: check.about.title,
+      verdict: judgement.verdict, message: judgement.message,
+      evidence: Array(judgement.evidence.prefix(Auditor.longestEvidence)),
+      weight: scoring.weight(of: check.about))
+  }
+
+  /// Most places shown for one finding.
+  private static let longestEvidence = 5
+
+  /// Judges one check, or says why it cannot be asked: without a site it concerns nobody; a site that could not be read
+  /// is not measured (DESIGN §4.10).
+  public static func judgement(of check: any Check.Type, on site: SiteSnapshot) -> Judgement {
+    guard check.about.needs == .readableSite else { return check.evaluate(site) }
+    if site.site.state == .none {
+      return .inapplicable("Aucun site internet n’est déclaré.", "No website is declared.")
+    }
+    if site.isReadable { return check.evaluate(site) }
+    return .cantTell(UnmeasuredReason.ofSite(in: site.site.state) ?? .pagesMissing(.home), site.site.evidence)
+  }
+}

@@ -1,0 +1,49 @@
+public import Presence
+
+/// A made-up site and the outcome that it must have.
+public struct CheckExample: Sendable {
+  /// The outcome, without its reason.
+  public enum Outcome: String, Sendable { case passes, failsInPart, fails, cantTell, inapplicable }
+
+  /// One page of the made-up site.
+  public struct ExamplePage: Sendable {
+    /// What it is for.
+    public let role: PageRole
+    /// Path on `https://www.exemple.example`.
+    public let path: String
+    /// HTML: a fragment is put into a whole page with title, language and viewport; a text that begins with `<!doctype`
+    /// or `<html` is taken as it is.
+    public let html: String
+  }
+
+  /// What must come out.
+  public let outcome: Outcome
+  /// What the example shows, in a few words.
+  public let note: String
+  /// Pages of the site, home first; empty when there is none.
+  public let pages: [ExamplePage]
+  /// The site's state.
+  public let site: SiteState
+  /// Changes to the made-up merchant of the list.
+  public let merchant: @Sendable (inout Merchant) -> Void
+  /// Changes to the states of declared profiles, by address.
+  public let profileStates: [String: SiteState]
+
+  /// An example whose site has a home page, and perhaps others by role.
+  public init(
+    _ outcome: Outcome, _ note: String, home: String? = nil, others: [PageRole: String] = [:], site: SiteState? = nil,
+    profileStates: [String: SiteState] = [:], merchant: @escaping @Sendable (inout Merchant) -> Void = { _ in }
+  ) {
+    self.outcome = outcome
+    self.note = note
+    let first = home.map { [ExamplePage(role: .home, path: "/", html: $0)] } ?? []
+    pages =
+      first
+      + others.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        ExamplePage(role: $0.key, path: "/\($0.key.rawValue).html", html: $0.value)
+      }
+    self.site = site ?? (home == nil ? .none : .up)
+    self.profileStates = profileStates
+    self.merchant = merchant
+  }
+}

@@ -1,0 +1,38 @@
+import Page
+import Presence
+
+/// Street, postcode and town stand on the pages.
+enum AddressComplete: Check {
+  static let about = CheckDescription(
+    id: "address-complete", axis: .contact, impact: .high,
+    title: LocalizedText(fr: "Votre adresse est complète", en: "Your address is complete"),
+    why: LocalizedText(
+      fr: "Sans rue, code postal et ville, un GPS ne peut pas amener vos clients.",
+      en: "Without street, postcode and town, no satnav brings your customers."),
+    method: LocalizedText(
+      fr: "Rue, code postal et ville lus ensemble, dans le texte ou les données de la page.",
+      en: "Street, postcode and town read together, in the text or the page’s data."))
+
+  static let examples = [
+    CheckExample(.passes, "trois parties", home: "<p>12 avenue Jean Jaurès<br>33600 Pessac</p>"),
+    CheckExample(.failsInPart, "ville sans rue", home: "<p>Boulangerie Exemple, 33600 Pessac</p>"),
+    CheckExample(.fails, "aucune adresse", home: "<p>Venez nous voir !</p>"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    let addresses = site.addresses
+    if let whole = addresses.first(where: { $0.value.street != nil && $0.value.postcode != nil && $0.value.city != nil }) {
+      let text = [whole.value.street, whole.value.postcode, whole.value.city].compactMap(\.self).joined(separator: " ")
+      return .passed("Votre adresse est affichée : \(text).", "Your address is shown: \(text).", whole.evidence)
+    }
+    guard let partial = addresses.first else {
+      return .absent(
+        on: site, "Nous n’avons pas trouvé d’adresse sur \(site.pagesRead.fr).",
+        "We found no address on \(site.pagesRead.en).")
+    }
+    if let doubt = site.absenceDoubt { return .cantTell(doubt, partial.evidence) }
+    return .failed(
+      .part, "Votre adresse est incomplète : il manque la rue, le code postal ou la ville.",
+      "Your address is incomplete: street, postcode or town is missing.", partial.evidence)
+  }
+}

@@ -1,0 +1,33 @@
+import Page
+import Presence
+
+/// No sample text or unfinished page is shown.
+enum NothingUnfinished: Check {
+  static let about = CheckDescription(
+    id: "nothing-unfinished", axis: .freshness, impact: .high,
+    title: LocalizedText(fr: "Rien d’inachevé", en: "Nothing unfinished"),
+    why: LocalizedText(
+      fr: "Un texte d’exemple ou « en construction » donne l’image d’une boutique pas encore ouverte.",
+      en: "Sample text or “under construction” looks like a shop not yet open."),
+    method: LocalizedText(
+      fr: "Textes d’exemple (lorem ipsum, article de démonstration, « à compléter ») et pages en construction.",
+      en: "Sample text (lorem ipsum, demo post, “to be completed”) and pages under construction."))
+
+  static let examples = [
+    CheckExample(.passes, "textes écrits", home: "<p>Notre pain au levain est cuit sur pierre.</p>"),
+    CheckExample(
+      .fails, "lorem ipsum", home: "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod.</p>"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    let samples = site.placeholders.filter { $0.value != "samplePhone" && $0.value != "sampleEmail" }
+    let construction = site.pages.compactMap(\.facts.underConstruction).filter(\.value)
+    let evidence = samples.flatMap(\.evidence) + construction.flatMap(\.evidence)
+    guard let first = evidence.first else {
+      return .passed("Nous n’avons pas vu de page inachevée.", "We saw no unfinished page.")
+    }
+    return .failed(
+      .full, "Un contenu inachevé est visible : « \(first.excerpt) ».", "Unfinished content is visible: “\(first.excerpt)”.",
+      evidence)
+  }
+}

@@ -1,0 +1,50 @@
+import Page
+import Presence
+
+/// The hours are the same wherever the site gives them.
+enum OpeningHoursAgree: Check {
+  static let about = CheckDescription(
+    id: "opening-hours-agree", axis: .hours, impact: .high,
+    title: LocalizedText(fr: "Vos horaires sont les mêmes partout", en: "Your hours agree everywhere"),
+    why: LocalizedText(
+      fr: "Deux horaires différents, et le client trouve porte close.",
+      en: "Two different sets of hours, and the customer finds the door shut."),
+    method: LocalizedText(
+      fr: "Comparaison jour par jour des horaires lus à plusieurs endroits du site ; seuls comptent les jours précisés des deux côtés.",
+      en: "Day-by-day comparison of hours read in several places of the site; only days stated on both sides count."))
+
+  static let examples = [
+    CheckExample(
+      .passes, "un seul endroit", home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h. Fermé dimanche et lundi.</p>"),
+    CheckExample(
+      .fails, "accueil et contact diffèrent", home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h</p>",
+      others: [.contact: "<h2>Horaires</h2><p>Du mardi au samedi : 10h-18h</p>"]),
+    CheckExample(.inapplicable, "pas d’horaires", home: "<p>Bienvenue.</p>"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    let hours = site.openingHours.filter { $0.value.week.statedDays > 0 }
+    guard let first = hours.first else {
+      return .inapplicable("Pas d’horaires à comparer.", "There are no hours to compare.")
+    }
+    for (place, left) in hours.enumerated() {
+      for right in hours[(place + 1)...] {
+        guard let day = contradiction(left.value.week, right.value.week) else { continue }
+        let name = DayName.of(day)
+        return .failed(
+          .full, "Vos horaires du \(name.fr) ne sont pas les mêmes d’un endroit à l’autre.",
+          "Your hours on \(name.en) differ from one place to another.",
+          [left.evidence.first, right.evidence.first].compactMap(\.self))
+      }
+    }
+    return .passed("Vos horaires ne se contredisent pas.", "Your hours do not contradict each other.", first.evidence)
+  }
+
+  /// The first day of which both weeks speak differently; nil when they agree.
+  private static func contradiction(_ left: WeeklyHours, _ right: WeeklyHours) -> Weekday? {
+    Weekday.allCases.first { day in
+      guard let one = left[day], let other = right[day], one != other else { return false }
+      return one != .open([]) && other != .open([])
+    }
+  }
+}

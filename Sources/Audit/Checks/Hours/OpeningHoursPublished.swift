@@ -1,0 +1,46 @@
+import Page
+import Presence
+
+/// The opening hours stand on the pages.
+enum OpeningHoursPublished: Check {
+  static let about = CheckDescription(
+    id: "opening-hours-published", axis: .hours, impact: .high,
+    title: LocalizedText(fr: "Vos horaires sont affichés", en: "Your opening hours are shown"),
+    why: LocalizedText(
+      fr: "« Est-ce ouvert ? » est la première question d’un client avant de se déplacer.",
+      en: "“Is it open?” is a customer’s first question before setting out."),
+    method: LocalizedText(
+      fr: "Des jours et des heures d’ouverture lus dans le texte, un tableau ou les données de la page.",
+      en: "Opening days and hours read in the text, a table or the page’s data."))
+
+  static let examples = [
+    CheckExample(
+      .passes, "phrase", home: "<h2>Horaires</h2><p>Du mardi au samedi : 7h-13h et 16h-19h30. Fermé dimanche et lundi.</p>"),
+    CheckExample(
+      .passes, "tableau",
+      home: """
+        <h2>Horaires d’ouverture</h2><table><tr><th>Lundi</th><td>Fermé</td></tr>
+        <tr><th>Mardi</th><td>9h00 - 18h00</td></tr><tr><th>Mercredi</th><td>9h00 - 18h00</td></tr></table>
+        """),
+    CheckExample(.fails, "aucun horaire", home: "<p>Nous vous accueillons avec plaisir.</p>"),
+    CheckExample(
+      .fails, "horaires d’un événement", home: "<p>Concert dans la boutique le samedi 14 juin 2025 de 18h à 20h.</p>"),
+    CheckExample(.inapplicable, "pas de site"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    let hours = site.openingHours
+    if let week = hours.first(where: { $0.value.week.statedDays > 0 }) {
+      return .passed("Vos horaires sont affichés.", "Your opening hours are shown.", week.evidence)
+    }
+    if let times = hours.first {
+      if let doubt = site.absenceDoubt { return .cantTell(doubt, times.evidence) }
+      return .failed(
+        .part, "Des heures sont affichées, mais on ne sait pas pour quels jours.",
+        "Hours are shown, but not for which days.", times.evidence)
+    }
+    return .absent(
+      on: site, "Nous n’avons pas trouvé d’horaires sur \(site.pagesRead.fr).",
+      "We found no opening hours on \(site.pagesRead.en).")
+  }
+}

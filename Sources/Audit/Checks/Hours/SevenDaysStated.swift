@@ -1,0 +1,37 @@
+import Page
+import Presence
+
+/// Each day of the week is spoken of, open or closed.
+enum SevenDaysStated: Check {
+  static let about = CheckDescription(
+    id: "seven-days-stated", axis: .hours, impact: .medium,
+    title: LocalizedText(fr: "Les sept jours sont clairs", en: "All seven days are clear"),
+    why: LocalizedText(
+      fr: "Un jour dont on ne dit rien laisse un doute ; « fermé » se dit aussi.",
+      en: "A day left out leaves a doubt; “closed” deserves saying too."),
+    method: LocalizedText(
+      fr: "Les sept jours sont nommés : ouverts, fermés ou sur rendez-vous. Cinq ou six : à améliorer.",
+      en: "All seven days are named: open, closed or by appointment. Five or six: to be improved."))
+
+  static let examples = [
+    CheckExample(
+      .passes, "semaine entière",
+      home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h. Fermé dimanche et lundi.</p>"),
+    CheckExample(.failsInPart, "lundi et dimanche oubliés", home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h</p>"),
+    CheckExample(.inapplicable, "pas d’horaires", home: "<p>Bienvenue.</p>"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    let best = site.openingHours.max { $0.value.week.statedDays < $1.value.week.statedDays }
+    guard let best, best.value.week.statedDays > 0 else {
+      return .inapplicable("Pas d’horaires à compléter.", "There are no hours to complete.")
+    }
+    let stated = best.value.week.statedDays
+    if stated == 7 {
+      return .passed("Chaque jour de la semaine est précisé.", "Every day of the week is spelt out.", best.evidence)
+    }
+    return .failed(
+      stated >= 5 ? .part : .full, "Seuls \(stated) jours sur 7 sont précisés.", "Only \(stated) days of 7 are spelt out.",
+      best.evidence)
+  }
+}

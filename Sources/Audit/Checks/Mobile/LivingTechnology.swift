@@ -1,0 +1,37 @@
+import Page
+import Presence
+
+/// Nothing on the pages needs a technology that has gone.
+enum LivingTechnology: Check {
+  /// The reasons of mobile reading that name such a technology.
+  private static let dead: Set<String> = ["flash", "java", "frames", "marquee", "activeX", "silverlight"]
+
+  static let about = CheckDescription(
+    id: "living-technology", axis: .mobile, impact: .high,
+    title: LocalizedText(fr: "Aucune technologie disparue", en: "No technology that has gone"),
+    why: LocalizedText(
+      fr: "Ce qui est en Flash ne s’affiche plus sur aucun téléphone ni ordinateur.",
+      en: "What is made in Flash shows on no phone or computer any more."),
+    method: LocalizedText(
+      fr: "Objets Flash, Java ou Silverlight, cadres (frames), textes défilants.",
+      en: "Flash, Java or Silverlight objects, frames, marquees."),
+    sources: ["Fin de vie d’Adobe Flash Player : 31 décembre 2020"])
+
+  static let examples = [
+    CheckExample(.passes, "page ordinaire", home: "<p>Bienvenue.</p>"),
+    CheckExample(
+      .fails, "animation Flash",
+      home: #"<object type="application/x-shockwave-flash" data="intro.swf" width="600" height="400"></object>"#),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    let reasons = site.pages.flatMap(\.facts.mobile.reasons).filter { dead.contains($0.code) && !$0.isGood }
+    guard !reasons.isEmpty else {
+      return .passed("Nous n’avons pas vu de technologie disparue.", "We saw no technology that has gone.")
+    }
+    let names = Set(reasons.map(\.code)).sorted().joined(separator: ", ")
+    return .failed(
+      .full, "Le site utilise une technologie disparue (\(names)).", "The site uses a technology that has gone (\(names)).",
+      reasons.flatMap(\.evidence))
+  }
+}

@@ -1,0 +1,41 @@
+import Page
+import Presence
+
+/// Who asks for names says what becomes of them.
+enum PrivacyPage: Check {
+  static let about = CheckDescription(
+    id: "privacy-page", axis: .trust, impact: .low,
+    title: LocalizedText(fr: "Une page sur les données personnelles", en: "A page on personal data"),
+    why: LocalizedText(
+      fr: "Si vous demandez un nom ou un e-mail, dites simplement ce que vous en faites.",
+      en: "If you ask for a name or an e-mail, say simply what you do with it."),
+    method: LocalizedText(
+      fr: "Lien vers une page de confidentialité, quand le site a un formulaire. À confirmer avec votre conseiller.",
+      en: "A link to a privacy page where the site has a form. To be confirmed with your adviser."),
+    sources: ["RGPD art. 13"])
+
+  private static let form = """
+    <form action="/envoyer" method="post"><input name="nom"><input type="email" name="email">
+    <textarea name="message"></textarea><button>Envoyer</button></form>
+    """
+
+  static let examples = [
+    CheckExample(
+      .passes, "lien", home: form + #"<a href="/confidentialite">Politique de confidentialité</a>"#),
+    CheckExample(.fails, "formulaire sans page", home: form),
+    CheckExample(.inapplicable, "pas de formulaire", home: "<p>Bienvenue.</p>"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    if let link = site.first(\.privacyLink) {
+      return .passed("Une page de confidentialité est reliée.", "A privacy page is linked.", link.evidence)
+    }
+    guard let form = site.first(\.contactForm) else {
+      return .inapplicable("Aucun formulaire ne demande de données.", "No form asks for data.")
+    }
+    if let doubt = site.absenceDoubt { return .cantTell(doubt) }
+    return .failed(
+      .full, "Mention non trouvée sur \(site.pagesRead.fr) : ce que deviennent les données du formulaire.",
+      "Not found on \(site.pagesRead.en): what becomes of the form’s data.", form.evidence)
+  }
+}

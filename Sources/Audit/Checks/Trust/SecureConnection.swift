@@ -1,0 +1,31 @@
+import Page
+import Presence
+
+/// The padlock: the home page is served over https.
+enum SecureConnection: Check {
+  static let about = CheckDescription(
+    id: "secure-connection", axis: .trust, impact: .high,
+    title: LocalizedText(fr: "Le cadenas (connexion sûre)", en: "The padlock (secure connection)"),
+    why: LocalizedText(
+      fr: "Sans cadenas, le navigateur écrit « Non sécurisé » à côté de votre nom.",
+      en: "Without the padlock, the browser writes “Not secure” next to your name."),
+    method: LocalizedText(
+      fr: "L’accueil est servi en https, avec un certificat valable.", en: "The home page comes over https with a valid certificate."))
+
+  static let examples = [
+    CheckExample(.passes, "https", home: "<p>Bienvenue.</p>"),
+    CheckExample(.cantTell, "trop lent", site: .down(.timeout(.connect))),
+    CheckExample(.inapplicable, "pas de site"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
+    let url = home.facts.url
+    let evidence = Evidence(
+      url: url.description, line: nil, excerpt: url.origin, method: .url, capturedAt: home.facts.capturedAt)
+    return url.scheme == "https"
+      ? .passed("Votre site a le cadenas.", "Your site has the padlock.", [evidence])
+      : .failed(
+        .full, "Votre site s’ouvre sans cadenas (http).", "Your site opens without the padlock (http).", [evidence])
+  }
+}

@@ -1,0 +1,55 @@
+import Page
+import Presence
+
+/// The facts of all pages of a site, put together: each value once, with every place where it was seen.
+extension SiteSnapshot {
+  /// The merchant's phone numbers, most certain first.
+  var phones: [Fact<PhoneNumber>] { gathered(\.phones) { $0.e164 } }
+  /// The merchant's e-mail addresses.
+  var emails: [Fact<EmailAddress>] { gathered(\.emails) { $0.address } }
+  /// Postal addresses of the merchant.
+  var addresses: [Fact<PostalAddress>] {
+    gathered(\.addresses) { "\($0.street?.lowercased() ?? "")|\($0.postcode ?? "")|\($0.city?.lowercased() ?? "")" }
+  }
+  /// Opening hours, each differing week once.
+  var openingHours: [Fact<OpeningHours>] { gathered(\.openingHours) { $0.osm } }
+  /// Profiles found on the site.
+  var profiles: [Fact<SocialProfile>] { gathered(\.social) { $0.url } }
+  /// What shows neglect.
+  var staleSignals: [Fact<String>] { gathered(\.staleSignals) { $0 } }
+  /// Sample or unfinished content.
+  var placeholders: [Fact<String>] { gathered(\.placeholders) { $0 } }
+
+  /// Newest date that shows life, on any page.
+  var freshest: Fact<CivilDate>? { pages.compactMap(\.facts.freshest).max { $0.value < $1.value } }
+  /// Newest © year on any page.
+  var copyrightYear: Fact<Int>? { pages.compactMap(\.facts.copyrightYear).max { $0.value < $1.value } }
+
+  /// The first page's fact, in the order of visit; nil when no page has it.
+  func first<Value>(_ path: KeyPath<PageFacts, Fact<Value>?>) -> Fact<Value>? {
+    for page in pages {
+      if let fact = page.facts[keyPath: path] { return fact }
+    }
+    return nil
+  }
+
+  private func gathered<Value>(
+    _ path: KeyPath<PageFacts, [Fact<Value>]>, key: (Value) -> String
+  ) -> [Fact<Value>] {
+    var places: [String: Int] = [:]
+    var facts: [Fact<Value>] = []
+    for page in pages {
+      for fact in page.facts[keyPath: path] {
+        let name = key(fact.value)
+        if let place = places[name] {
+          facts[place].evidence += fact.evidence
+          facts[place].confidence = max(facts[place].confidence, fact.confidence)
+        } else {
+          places[name] = facts.count
+          facts.append(fact)
+        }
+      }
+    }
+    return facts
+  }
+}

@@ -1,0 +1,60 @@
+import Page
+public import Presence
+
+/// Everything known of one merchant in one run: what checks read. A value; nothing is fetched behind it.
+public struct SiteSnapshot: Sendable {
+  /// Who.
+  public let merchant: Merchant
+  /// Day by which everything is judged.
+  public let asOf: Timestamp
+  /// What the site turned out to be.
+  public let site: ObservedState
+  /// What each declared profile turned out to be, by its address.
+  public let profileStates: [String: ObservedState]
+  /// Pages of the site that answered with a success, the home page first.
+  public let pages: [ReadPage]
+  /// Every exchange in a few words, in order.
+  public let visited: [AuditReport.Visited]
+  /// Pages that the site links to and that could not be read, with why.
+  public let missingPages: [PageRole: UnmeasuredReason]
+
+  /// A snapshot of what was seen.
+  public init(
+    merchant: Merchant, asOf: Timestamp, site: ObservedState, profileStates: [String: ObservedState] = [:],
+    pages: [ReadPage], visited: [AuditReport.Visited] = [], missingPages: [PageRole: UnmeasuredReason] = [:]
+  ) {
+    self.merchant = merchant
+    self.asOf = asOf
+    self.site = site
+    self.profileStates = profileStates
+    self.pages = pages
+    self.visited = visited
+    self.missingPages = missingPages
+  }
+
+  /// The home page; nil when it could not be read.
+  public var home: ReadPage? { pages.first { $0.role == .home } }
+
+  /// Whether the site's content could be read at all.
+  public var isReadable: Bool {
+    switch site.state {
+    case .up, .movedTo: !pages.isEmpty
+    default: false
+    }
+  }
+
+  /// Why an absence on this site would prove nothing; nil when enough was read to say that something is not there.
+  ///
+  /// An absence counts only when the home page and every contact, hours and legal page that the site links to were
+  /// read, and the words do not hide in pictures or scripts (principle 1).
+  public var absenceDoubt: UnmeasuredReason? {
+    guard let home else { return .pagesMissing(.home) }
+    for role in [PageRole.contact, .hours, .legal] {
+      if let reason = missingPages[role] { return reason }
+    }
+    let characters = pages.map(\.outline.visibleCharacters).reduce(0, +)
+    if characters < 300, home.outline.images > 0 { return .textInPictures }
+    if characters < 300, home.outline.scripts > 0 { return .emptyWithoutScript }
+    return nil
+  }
+}

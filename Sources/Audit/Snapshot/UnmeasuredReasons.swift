@@ -1,0 +1,124 @@
+public import Presence
+
+/// The reasons for *not measured* that occur, each in words that blame nobody.
+extension UnmeasuredReason {
+  /// The words of the page are in pictures.
+  public static let textInPictures = UnmeasuredReason(
+    code: "textInPictures",
+    text: LocalizedText(
+      fr: "Les textes du site sont presque tous dans des images : un robot ne peut pas les lire.",
+      en: "Almost all of the site’s text is inside pictures, which a robot cannot read."))
+
+  /// The page fills itself by script.
+  public static let emptyWithoutScript = UnmeasuredReason(
+    code: "emptyWithoutScript",
+    text: LocalizedText(
+      fr: "Le site ne montre rien tant que ses programmes (JavaScript) n’ont pas tourné.",
+      en: "The site shows nothing until its scripts have run."))
+
+  /// The fact itself is unclear.
+  public static func unclear(_ text: LocalizedText) -> UnmeasuredReason {
+    UnmeasuredReason(code: "unclear", text: text)
+  }
+
+  /// A page that the site links to could not be read.
+  public static func pagesMissing(_ role: PageRole) -> UnmeasuredReason {
+    let name = role.name
+    return UnmeasuredReason(
+      code: "pagesMissing",
+      text: LocalizedText(
+        fr: "La page « \(name.fr) » n’a pas pu être lue : l’information s’y trouve peut-être.",
+        en: "The page “\(name.en)” could not be read: the information may be there."))
+  }
+
+  /// Why nothing of a site in this state can be measured; nil when it can (or when there is no site at all).
+  public static func ofSite(in state: SiteState) -> UnmeasuredReason? {
+    switch state {
+    case .up, .none: nil
+    case .down(let cause): ofFailure(cause)
+    case .errorStatus(let status):
+      UnmeasuredReason(
+        code: "siteDown",
+        text: LocalizedText(
+          fr: "Le site a répondu par une erreur (\(status)).", en: "The site answered with an error (\(status))."))
+    case .parked, .suspended, .hosterDefault, .underConstruction:
+      UnmeasuredReason(
+        code: "placeholderPage",
+        text: LocalizedText(
+          fr: "L’adresse ne montre qu’une page d’attente.", en: "The address shows only a placeholder page."))
+    case .softNotFound:
+      UnmeasuredReason(
+        code: "softNotFound",
+        text: LocalizedText(
+          fr: "L’adresse montre une page « introuvable ».", en: "The address shows a “not found” page."))
+    case .botWall:
+      UnmeasuredReason(
+        code: "botWall",
+        text: LocalizedText(
+          fr: "Le site demande de prouver que l’on n’est pas un robot.", en: "The site asks to prove one is not a robot."))
+    case .loginWall:
+      UnmeasuredReason(
+        code: "loginWall",
+        text: LocalizedText(fr: "Non vérifiable sans compte.", en: "Cannot be checked without an account."))
+    case .disallowed:
+      UnmeasuredReason(
+        code: "robots",
+        text: LocalizedText(
+          fr: "Le site demande aux robots de ne pas le lire (robots.txt) ; nous respectons ce choix.",
+          en: "The site asks robots not to read it (robots.txt); we respect that."))
+    case .emptyWithoutScript: .emptyWithoutScript
+    case .movedTo(let url):
+      UnmeasuredReason(
+        code: "moved",
+        text: LocalizedText(
+          fr: "L’adresse renvoie vers un autre site (\(url.host)).", en: "The address leads to another site (\(url.host))."))
+    }
+  }
+
+  private static func ofFailure(_ cause: FetchFailure.Cause) -> UnmeasuredReason {
+    switch cause {
+    case .timeout:
+      UnmeasuredReason(
+        code: "timeout",
+        text: LocalizedText(
+          fr: "Le site n’a pas répondu à temps le jour de la lecture.", en: "The site did not answer in time on the day."))
+    case .dns(isCertain: false):
+      UnmeasuredReason(
+        code: "resolver",
+        text: LocalizedText(
+          fr: "L’annuaire des noms de domaine n’a pas répondu le jour de la lecture.",
+          en: "The domain name service did not answer on the day."))
+    case .cancelled:
+      UnmeasuredReason(
+        code: "interrupted",
+        text: LocalizedText(fr: "La lecture a été interrompue.", en: "Reading was interrupted."))
+    case .blockedAddress:
+      UnmeasuredReason(
+        code: "blockedAddress",
+        text: LocalizedText(
+          fr: "L’adresse mène à un réseau privé, que nous ne visitons pas.",
+          en: "The address leads into a private network, which we do not visit."))
+    default:
+      UnmeasuredReason(
+        code: "siteDown",
+        text: LocalizedText(
+          fr: "Le site ne répondait pas le jour de la lecture.", en: "The site did not answer on the day."))
+    }
+  }
+}
+
+extension PageRole {
+  /// What a merchant calls such a page.
+  public var name: LocalizedText {
+    switch self {
+    case .home: LocalizedText(fr: "accueil", en: "home")
+    case .contact: LocalizedText(fr: "contact", en: "contact")
+    case .hours: LocalizedText(fr: "horaires", en: "opening hours")
+    case .legal: LocalizedText(fr: "mentions légales", en: "legal notice")
+    case .shop: LocalizedText(fr: "boutique", en: "shop")
+    case .about: LocalizedText(fr: "à propos", en: "about")
+    case .news: LocalizedText(fr: "actualités", en: "news")
+    case .other: LocalizedText(fr: "autre page", en: "other page")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+#include "gzip_member.h"
+
+#include <libdeflate.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+struct gzip_writer {
+  struct libdeflate_compressor *compressor;
+};
+
+gzip_writer *gzip_writer_new(int level) {
+  gzip_writer *writer = malloc(sizeof *writer);
+  if (!writer) return NULL;
+  writer->compressor = libdeflate_alloc_compressor(level);
+  if (!writer->compressor) {
+    free(writer);
+    return NULL;
+  }
+  return writer;
+}
+
+void gzip_writer_free(gzip_writer *writer) {
+  if (!writer) return;
+  libdeflate_free_compressor(writer->compressor);
+  free(writer);
+}
+
+size_t gzip_writer_bound(gzip_writer *writer, size_t input_size) {
+  return libdeflate_gzip_compress_bound(writer->compressor, input_size);
+}
+
+size_t gzip_writer_member(
+    gzip_writer *writer, const uint8_t *input, size_t input_size, uint8_t *output, size_t capacity) {
+  return libdeflate_gzip_compress(writer->compressor, input, input_size, output, capacity);
+}
+
+struct member_reader {
+  z_stream stream;
+};
+
+member_reader *member_reader_new(void) {
+  member_reader *reader = calloc(1, sizeof *reader);
+  if (!reader) return NULL;
+  if (inflateInit2(&reader->stream, 15 + 16) != Z_OK) {
+    free(reader);
+    return NULL;
+  }
+  return reader;
+}
+
+void member_reader_free(member_reader *reader) {
+  if (!reader) return;
+  inflateEnd(&reader->stream);
+  free(reader);
+}
+
+void member_reader_reset(member_reader *reader) { inflateReset(&reader->stream); }
+
+member_status member_reader_step(
+    member_reader *reader, const uint8_t *input, size_t input_size, size_t *used, uint8_t *output, size_t capacity,
+    size_t *written) {
+  z_stream *stream = &reader->stream;
+  uInt most = 1u << 30;
+  stream->next_in = (Bytef *)input;
+  stream->avail_in = input_size > most ? most : (uInt)input_size;
+  stream->next_out = output;
+  stream->avail_out = capacity > most ? most : (uInt)capacity;
+  uInt given = stream->avail_in, room = stream->avail_out;
+  int result = inflate(stream, Z_NO_FLUSH);
+  *used = given - stream->avail_in;
+  *written = room - stream->avail_out;
+  if (result == Z_STREAM_END) return MEMBER_END;
+  if (result == Z_OK || result == Z_BUF_ERROR) return stream->avail_out == 0 ? MEMBER_FULL : MEMBER_MORE_INPUT;
+  return MEMBER_BAD;
+}

@@ -1,0 +1,110 @@
+import Crawl
+import Foundation
+import Presence
+import Report
+import Store
+
+/// A run of an audit: visits every pending merchant of the store, archives, judges, and keeps each as soon as it is done.
+///
+/// A site is one task; at most ``Settings/Audit/sitesInFlight`` are in flight, and the list is paged from the store, so
+/// that memory does not grow with it.
+struct AuditRun {
+  let folder: CampaignFolder
+  let store: CampaignStore
+  let run: Run
+  let instruments: Instruments
+  let isQuiet: Bool
+
+  /// Visits what is pending. Returns false when it was interrupted.
+  func visitAll() async throws -> Bool {
+    let total = try store.merchantCount(of: run.id)
+    let progress = Progress(total: total, done: try store.visitCount(of: run.id), isQuiet: isQuiet)
+    let writer = try archiveWriter()
+    let clock = LiveClock()
+    let live = LiveFetcher(settings: instruments.settings.fetch, clock: clock)
+    let task = Task {
+      try await visitPending { listed in
+        try await visit(listed, live: live, writer: writer, clock: clock)
+        await progress.finish(listed.merchant.name)
+      }
+    }
+    let interruption = Interruption { task.cancel() }
+    defer { withExtendedLifetime(interruption) {} }
+    do {
+      try await task.value
+    } catch is CancellationError {
+      await progress.end()
+      return false
+    }
+    await progress.end()
+    await writer.synchronise()
+    return !interruption.isAsked
+  }
+
+  /// Marks the run as finished and writes its reports from what was kept.
+  func writeReports() async throws -> (Run, Overview) {
+    try store.finish(run.id, at: SystemClock().now())
+    let finished = try store.run(run.id) ?? run
+    let overview = try await RunReports(folder: folder, store: store, run: finished, instruments: instruments)
+      .write(into: folder.reports(of: run.id)) { visit in
+        try JSONDecoder().decode(AuditReport.self, from: Data(visit.report.utf8))
+      }
+    return (finished, overview)
+  }
+
+  private func visitPending(_ body: @escaping @Sendable (Listed) async throws -> Void) async throws {
+    let most = instruments.settings.audit.sitesInFlight
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var last = -1
+      var running = 0
+      while case let batch = try store.pending(of: run.id, after: last, limit: 200), !batch.isEmpty {
+        last = batch.last?.position ?? last
+        for listed in batch {
+          if running >= most {
+            try await group.next()
+            running -= 1
+          }
+          try Task.checkCancellation()
+          group.addTask { try await body(listed) }
+          running += 1
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func visit(_ listed: Listed, live: LiveFetcher, writer: WARCWriter, clock: LiveClock) async throws {
+    let recorder = ArchiveRecorder(writer)
+    let visitor = SiteVisitor(
+      fetcher: live.recording(into: recorder), lexicon: instruments.roles, settings: instruments.settings.visit,
+      clock: clock)
+    let judge = instruments.judge
+    let asOf = run.startedAt
+    let visit = try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
+      judge.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+    }
+    let index = ArchiveIndex(requests: visit.entries.map(\.request), entries: try await recorder.entries())
+    let report = judge.report(on: visit)
+    try store.finish(
+      FinishedVisit(
+        position: listed.position, merchant: listed.merchant, archiveIndex: try JSONText.line(index),
+        report: try JSONText.line(report)),
+      in: run.id)
+  }
+
+  private func archiveWriter() throws -> WARCWriter {
+    let path = folder.archive(of: run.id)
+    try Folders.make(path)
+    let settings = instruments.settings
+    return try WARCWriter(
+      WARCWriter.Settings(
+        folder: path, prefix: "vitrine-\(run.id)",
+        info: [
+          HeaderField(name: "software", value: "Vitrine \(Version.text)"),
+          HeaderField(name: "operator", value: settings.organisation.name ?? ""),
+          HeaderField(name: "http-header-user-agent", value: settings.fetch.userAgent),
+          HeaderField(name: "robots", value: "obey"),
+          HeaderField(name: "isPartOf", value: run.id),
+        ], startedAt: run.startedAt))
+  }
+}

@@ -1,0 +1,104 @@
+import Audit
+import Crawl
+import Page
+import Presence
+
+/// From a visit to a report: reads its captures and has them judged. The same for a live visit and a replayed one.
+struct Judge: Sendable {
+  private let auditor: Auditor
+  private let states: StateReader
+  private let platforms: PlatformCatalogue
+  private let platformHosts: [String]
+
+  init(auditor: Auditor, states: StateReader, platforms: PlatformCatalogue, platformHosts: [String]) {
+    self.auditor = auditor
+    self.states = states
+    self.platforms = platforms
+    self.platformHosts = platformHosts
+  }
+
+  /// What a page links to, for the frontier.
+  func outline(of capture: Capture, role: PageRole, merchant: Merchant, asOf: Timestamp) -> PageOutline {
+    PageReader.outline(of: PageReader.parse(capture, role: role, context: context(merchant, asOf: asOf)))
+  }
+
+  /// The report on a visit.
+  func report(on visit: SiteVisit) -> AuditReport {
+    let context = context(visit.merchant, asOf: visit.asOf, stylesheets: Judge.stylesheets(in: visit))
+    let home = visit.home
+    var pages: [ReadPage] = []
+    var site = ObservedState(state: visit.merchant.site == nil ? .none : .down(.cancelled), evidence: [])
+    var missing: [PageRole: UnmeasuredReason] = [:]
+    for entry in visit.entries {
+      guard case .page(let role) = entry.request.purpose else { continue }
+      let read = read(entry, role: role, context: context)
+      let observed = states.observe(entry.outcome, outline: read?.outline)
+      if entry == home { site = observed }
+      if let read, isOwn(read, observed) {
+        if role != .home || entry == home { pages.append(read) }
+      } else if role != .home, observed.state != .errorStatus(404), observed.state != .errorStatus(410) {
+        missing[role] = UnmeasuredReason.ofSite(in: observed.state) ?? .pagesMissing(role)
+      }
+    }
+    let snapshot = SiteSnapshot(
+      merchant: visit.merchant, asOf: visit.asOf, site: site, profileStates: profileStates(visit),
+      pages: homeFirst(pages), visited: visit.entries.compactMap { Visited.of($0, states: states) },
+      missingPages: missing.filter { role, _ in !pages.contains { $0.role == role } })
+    return auditor.report(on: snapshot)
+  }
+
+  private func context(
+    _ merchant: Merchant, asOf: Timestamp, stylesheets: [ReadingContext.Stylesheet] = []
+  ) -> ReadingContext {
+    ReadingContext(
+      country: merchant.address?.country, merchantName: merchant.name, asOf: asOf.date, stylesheets: stylesheets,
+      platforms: platforms)
+  }
+
+  private static func stylesheets(in visit: SiteVisit) -> [ReadingContext.Stylesheet] {
+    visit.entries.compactMap { entry in
+      guard entry.request.purpose == .stylesheet, case .captured(let capture) = entry.outcome,
+        (200...299).contains(capture.status)
+      else { return nil }
+      return ReadingContext.Stylesheet(url: entry.request.url, text: capture.body)
+    }
+  }
+
+  /// The page of an entry; nil when there was no answer, an error, or something else than a page.
+  private func read(_ entry: VisitEntry, role: PageRole, context: ReadingContext) -> ReadPage? {
+    guard case .captured(let capture) = entry.outcome, (200...299).contains(capture.status) else { return nil }
+    let page = PageReader.parse(capture, role: role, context: context)
+    return ReadPage(
+      capture: capture, role: role, facts: PageReader.facts(of: page), outline: PageReader.outline(of: page))
+  }
+
+  /// Whether a page is the merchant's own content: not a wall, not a placeholder, not a page of a network.
+  private func isOwn(_ page: ReadPage, _ observed: ObservedState) -> Bool {
+    let host = page.facts.url.host
+    guard !platformHosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) else { return false }
+    switch observed.state {
+    case .up, .movedTo: return true
+    default: return false
+    }
+  }
+
+  private func profileStates(_ visit: SiteVisit) -> [String: ObservedState] {
+    var found: [String: ObservedState] = [:]
+    for entry in visit.entries {
+      guard case .profile = entry.request.purpose else { continue }
+      var outline: PageOutline?
+      if case .captured(let capture) = entry.outcome {
+        outline = self.outline(of: capture, role: .other, merchant: visit.merchant, asOf: visit.asOf)
+      }
+      let observed = states.observe(entry.outcome, outline: outline)
+      for profile in visit.merchant.profiles where WebURL(profile.url) == entry.request.url {
+        found[profile.url] = observed
+      }
+    }
+    return found
+  }
+
+  private func homeFirst(_ pages: [ReadPage]) -> [ReadPage] {
+    pages.filter { $0.role == .home } + pages.filter { $0.role != .home }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Presence
+import Report
+import Store
+
+/// Writes all reports of a run, merchant by merchant in the list's order.
+struct RunReports {
+  let folder: CampaignFolder
+  let store: CampaignStore
+  let run: Run
+  let instruments: Instruments
+  /// How many visits are held at once.
+  private static let page = 64
+
+  /// Writes below `output`, each merchant's judgement given by `judged`. Returns the overview's count.
+  func write(
+    into output: String, languages: [Language] = Language.allCases,
+    judged: (FinishedVisit) async throws -> AuditReport
+  ) async throws -> Overview {
+    let files = try ReportFiles(folder: output)
+    try writeRejected(files)
+    var writer = try ReportWriter(
+      sheets: instruments.sheets, overviews: instruments.overviews,
+      table: MerchantTable(extraHeadings: try extraHeadings()), languages: languages, sink: files.sink)
+    let comparison = try RunComparison(store: store, run: run)
+    var changes = RunComparison.Tally()
+    var requests = 0
+    var last = -1
+    while case let visits = try store.visits(of: run.id, after: last, limit: RunReports.page), !visits.isEmpty {
+      for visit in visits {
+        let report = try await judged(visit)
+        try writer.add(report)
+        try comparison.add(report, to: &changes)
+        requests += report.visited.count
+      }
+      last = visits.last?.position ?? last
+    }
+    try writer.finish(
+      RunFacts(
+        runID: run.id, listName: run.list, startedAt: run.startedAt, rejectedRows: run.rejectedRows, requests: requests,
+        settings: try storedSettings(), previousRun: comparison.previous?.id, comparison: comparison.facts(changes)))
+    return writer.overview
+  }
+
+  private func storedSettings() throws -> [RunFacts.Setting] {
+    try JSONDecoder().decode([RunFacts.Setting].self, from: Data(run.settings.utf8))
+  }
+
+  private func extraHeadings() throws -> [String] {
+    let first = try store.visits(of: run.id, after: -1, limit: RunReports.page)
+    return MerchantTable.extraHeadings(of: first.map(\.merchant))
+  }
+
+  private func writeRejected(_ files: ReportFiles) throws {
+    try files.write(ReportFolder.rejected, try RejectedFile.bytes(store.rowErrors(of: run.id)))
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+
+/// The tool as its main calls it: parses the arguments, runs the command, and ends with the exit codes of the house.
+///
+/// 0 done · 1 done, and the gate asked for is not met · 2 usage or input that cannot be read at all · 3 nothing could be
+/// measured · 130 interrupted (resumable).
+public enum CommandLineTool {
+  /// Runs and never returns.
+  public static func run() async -> Never {
+    do {
+      var command = try Vitrine.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      exit(0)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  private static func leave(with error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    switch error {
+    case let error as InputError: StandardError.line("vitrine: \(error)")
+    case let error as ConfigError: StandardError.line("vitrine: \(error)")
+    default:
+      let code = Vitrine.exitCode(for: error)
+      let text = Vitrine.fullMessage(for: error)
+      if code == .success {
+        StandardOutput.line(text)
+        exit(0)
+      }
+      StandardError.line(text)
+    }
+    exit(2)
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Presence
+import Report
+import Store
+
+struct AuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Visit every merchant of a list, archive, judge, and write the reports.",
+    discussion: """
+      Interrupted (Ctrl-C, power cut), the same command goes on where it stopped; otherwise it starts a new run in the
+      same campaign and compares it with the one before.
+
+      EXAMPLE
+        vitrine audit commercants.csv --into pessac-2026
+      """)
+
+  @Argument(help: "The list: CSV or JSON Lines.", completion: .file())
+  var list: String
+
+  @Option(help: ArgumentHelp("Folder of the campaign; made when there is none.", valueName: "campaign"))
+  var into: String
+
+  @Option(help: "Only the first merchants of the list.")
+  var limit: Int?
+
+  @Option(help: "Most requests per second and host, for example 0.5.")
+  var rate: Double?
+
+  @Option(help: "Sites visited at the same time.")
+  var concurrency: Int?
+
+  @Flag(help: "No progress and no summary.")
+  var quiet = false
+
+  @Flag(help: "The summary as JSON on standard out.")
+  var json = false
+
+  @OptionGroup var configuration: ConfigurationOptions
+
+  func validate() throws {
+    if let rate, rate <= 0 { throw ValidationError("--rate must be greater than 0") }
+    if let limit, limit <= 0 { throw ValidationError("--limit must be greater than 0") }
+    if let concurrency, concurrency <= 0 { throw ValidationError("--concurrency must be greater than 0") }
+  }
+
+  func run() async throws {
+    let instruments = try Instruments(Configuration(configuration), flags: flags)
+    let folder = CampaignFolder(into)
+    let store = try folder.make()
+    let source = RunBeginning.List(path: list, columns: instruments.columns, limit: limit)
+    let beginning = RunBeginning(folder: into, store: store, instruments: instruments, isQuiet: quiet)
+    let run = try beginning.resumedOrNew(source)
+    let audit = AuditRun(folder: folder, store: store, run: run, instruments: instruments, isQuiet: quiet)
+    guard try await audit.visitAll() else {
+      StandardError.line("Interrupted. What is finished is kept; the same command goes on where it stopped.")
+      throw ExitCode(130)
+    }
+    let (finished, overview) = try await audit.writeReports()
+    try RunSummary(overview: overview, run: finished, output: folder.reports(of: run.id)).tell(asJSON: json, isQuiet: quiet)
+  }
+
+  private var flags: [SettingFlag] {
+    var flags: [SettingFlag] = []
+    if let rate { flags.append(SettingFlag(path: "fetch.delayInSeconds", value: "\(1 / rate)", name: "--rate")) }
+    if let concurrency {
+      flags.append(SettingFlag(path: "audit.sitesInFlight", value: "\(concurrency)", name: "--concurrency"))
+    }
+    return flags
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Audit
+import Foundation
+import Presence
+import Report
+
+/// `--config`, which every command takes.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(name: .customLong("config"), help: "Folder whose files override those built in.", completion: .directory)
+  var folder: String?
+}
+
+/// Everything that `config/` says, as the values that the rooms take.
+struct Configuration {
+  let files: ConfigFiles
+
+  init(_ options: ConfigurationOptions) throws {
+    if let folder = options.folder {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+        throw InputError("--config \(folder): there is no such folder")
+      }
+    }
+    files = ConfigFiles(overrideFolder: options.folder.map { URL(fileURLWithPath: $0, isDirectory: true) })
+  }
+
+  /// A file as a value.
+  func decode<Value: Decodable>(_ type: Value.Type, from name: String) throws(ConfigError) -> Value {
+    try YAMLFile.decode(type, from: present(name))
+  }
+
+  /// `settings.yaml` in its layers.
+  func layeredSettings() throws(ConfigError) -> LayeredSettings { try LayeredSettings(files) }
+
+  /// Networks and platforms.
+  func platforms() throws(ConfigError) -> PlatformCatalogue {
+    try decode(PlatformCatalogue.self, from: "platforms.yaml")
+  }
+
+  /// What a verdict is worth, checked against the catalogue.
+  func scoring() throws(ConfigError) -> ScoringTable {
+    let table = try decode(ScoringTable.self, from: "scoring.yaml")
+    try refuse(table.problems(knownChecks: Configuration.checkIDs), in: "scoring.yaml")
+    return table
+  }
+
+  /// The chamber's advice, checked against the catalogue.
+  func advice() throws(ConfigError) -> AdviceTable {
+    let table = try decode(AdviceTable.self, from: "recommendations.yaml")
+    try refuse(table.problems(knownChecks: Configuration.checkIDs), in: "recommendations.yaml")
+    return table
+  }
+
+  /// The templates of sheets and overview, compiled.
+  func templates() throws -> ReportTemplates {
+    var texts: [String: String] = [:]
+    for name in ReportTemplates.names { texts[name] = try present("templates/\(name).mustache").text }
+    return try ReportTemplates(texts)
+  }
+
+  private static let checkIDs = Set(Catalogue.all.map { $0.about.id })
+
+  private func present(_ name: String) throws(ConfigError) -> ConfigFiles.File {
+    guard let file = try files.file(name) else {
+      throw ConfigError(file: name, line: nil, column: nil, problem: "is not there; restore it from config/")
+    }
+    return file
+  }
+
+  private func refuse(_ problems: [String], in name: String) throws(ConfigError) {
+    guard let first = problems.first else { return }
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+    throw ConfigError(file: try present(name).label, line: nil, column: nil, problem: first + more)
+  }
+}

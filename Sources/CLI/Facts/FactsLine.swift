@@ -1,0 +1,115 @@
+import Page
+import Presence
+
+/// What `vitrine facts` prints of one page, in the names of `config/schema/facts.schema.json`.
+struct FactsLine: Encodable {
+  let id: String
+  let facts: PageFacts
+
+  private enum Key: String, CodingKey {
+    case id, url, role, title, description, lang, generator, name, trade, offers
+    case phones, thirdPartyPhones, faxes, emails, thirdPartyEmails, addresses
+    case openingHours, openingHoursStructured, openingHoursSeen
+    case published, modified, freshest, copyrightYear, staleSignals, placeholders, underConstruction
+    case social, siren, siret, vat, legalMentions, privacyLink, contactForm, map, sells
+    case viewport, mobileReady, mobileReasons, structuredData
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var line = encoder.container(keyedBy: Key.self)
+    try line.encode(id, forKey: .id)
+    try line.encode(facts.url, forKey: .url)
+    try line.encode(facts.role, forKey: .role)
+    try encodeIdentity(to: &line)
+    try encodeContacts(to: &line)
+    try encodeTime(to: &line)
+    try line.encode(facts.social.map(Item.init), forKey: .social)
+    try line.encode(facts.siren?.value, forKey: .siren)
+    try line.encode(facts.siret?.value, forKey: .siret)
+    try line.encode(facts.vat?.value, forKey: .vat)
+    try line.encode(facts.legalMentions?.value.rawValue ?? "none", forKey: .legalMentions)
+    try line.encode(facts.privacyLink?.value, forKey: .privacyLink)
+    try line.encode(facts.contactForm != nil, forKey: .contactForm)
+    try line.encode(facts.map != nil, forKey: .map)
+    try line.encode(facts.sells?.value.rawValue ?? "none", forKey: .sells)
+    try line.encode(facts.mobile.viewport?.value, forKey: .viewport)
+    try line.encode(facts.mobile.readiness, forKey: .mobileReady)
+    try line.encode(facts.mobile.reasons, forKey: .mobileReasons)
+    try line.encode(facts.structuredData.map(Structured.init), forKey: .structuredData)
+  }
+
+  private func encodeIdentity(to line: inout KeyedEncodingContainer<Key>) throws {
+    try line.encode(facts.title?.value, forKey: .title)
+    try line.encode(facts.description?.value, forKey: .description)
+    try line.encode(facts.lang?.value, forKey: .lang)
+    try line.encode(facts.generator?.value, forKey: .generator)
+    try line.encode(facts.name?.value, forKey: .name)
+    try line.encode(facts.trade?.value, forKey: .trade)
+    try line.encode(facts.offers.map(Word.init), forKey: .offers)
+  }
+
+  private func encodeContacts(to line: inout KeyedEncodingContainer<Key>) throws {
+    try line.encode(facts.phones.map(Item.init), forKey: .phones)
+    try line.encode(facts.thirdPartyPhones.map(Item.init), forKey: .thirdPartyPhones)
+    try line.encode(facts.faxes.map(Item.init), forKey: .faxes)
+    try line.encode(facts.emails.map(Item.init), forKey: .emails)
+    try line.encode(facts.thirdPartyEmails.map(Item.init), forKey: .thirdPartyEmails)
+    try line.encode(facts.addresses.map(Item.init), forKey: .addresses)
+  }
+
+  private func encodeTime(to line: inout KeyedEncodingContainer<Key>) throws {
+    let best = facts.openingHours.first?.value
+    try line.encode(best.map(\.osm), forKey: .openingHours)
+    try line.encode(best, forKey: .openingHoursStructured)
+    try line.encode(
+      facts.openingHours.map { Word(Fact($0.value.osm, evidence: $0.evidence, confidence: $0.confidence)) },
+      forKey: .openingHoursSeen)
+    try line.encode(facts.published?.value, forKey: .published)
+    try line.encode(facts.modified?.value, forKey: .modified)
+    try line.encode(facts.freshest?.value, forKey: .freshest)
+    try line.encode(facts.copyrightYear?.value, forKey: .copyrightYear)
+    try line.encode(facts.staleSignals.map(Word.init), forKey: .staleSignals)
+    try line.encode(facts.placeholders.map(Word.init), forKey: .placeholders)
+    try line.encode(facts.underConstruction?.value ?? false, forKey: .underConstruction)
+  }
+
+  /// A fact whose value is an object: its fields stand beside `evidence` and `confidence`.
+  private struct Item<Value: Sendable & Hashable & Codable>: Encodable {
+    let fact: Fact<Value>
+    init(_ fact: Fact<Value>) { self.fact = fact }
+
+    private enum Key: String, CodingKey { case evidence, confidence }
+
+    func encode(to encoder: any Encoder) throws {
+      try fact.value.encode(to: encoder)
+      var rest = encoder.container(keyedBy: Key.self)
+      try rest.encode(fact.evidence, forKey: .evidence)
+      try rest.encode(fact.confidence, forKey: .confidence)
+    }
+  }
+
+  /// A fact whose value is a word.
+  private struct Word: Encodable {
+    let value: String
+    let evidence: [Evidence]
+    let confidence: Double
+
+    init(_ fact: Fact<String>) {
+      value = fact.value
+      evidence = fact.evidence
+      confidence = fact.confidence
+    }
+  }
+
+  private struct Structured: Encodable {
+    let syntax: String
+    let item: EncodedJSON
+    let line: Int
+
+    init(_ item: StructuredItem) {
+      syntax = item.syntax.rawValue
+      self.item = EncodedJSON(value: item.item)
+      line = item.line
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Standard out is data.
+enum StandardOutput {
+  /// A line of data.
+  static func line(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+}
+
+/// Standard error is for people.
+enum StandardError {
+  /// A line for people.
+  static func line(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// A text for people as it is, without a line end.
+  static func text(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  /// Whether somebody looks at it.
+  static var isTerminal: Bool { isatty(2) == 1 }
+}

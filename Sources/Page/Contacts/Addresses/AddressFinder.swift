@@ -1,0 +1,265 @@
+/// Finds every address of a text in one pass over its digits and words.
+struct AddressFinder {
+  private let scan: AddressScan
+  private let regions: [String]
+  private let language: WordLanguage?
+  private var found: [FoundAddress] = []
+
+  init(_ text: TracedText, regions: RegionGuess) {
+    self.regions = regions.ordered
+    language = regions.language
+    let known = self.regions.first { ["FR", "DE", "IT", "ES", "US", "AT", "BE", "CH"].contains($0) }
+    scan = AddressScan(text: text, country: known ?? "FR")
+  }
+
+  /// Most addresses looked for on a page.
+  private static let most = 200
+
+  /// The addresses in the order of the text, none within another.
+  mutating func find() -> [FoundAddress] {
+    let bytes = scan.bytes
+    var index = 0
+    while index < bytes.count, found.count < AddressFinder.most {
+      guard bytes[index].isFoldedWord else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index].isFoldedWord { index += 1 }
+      let word = start..<index
+      guard word.count <= 10 else { continue }
+      if let address = address(at: word) {
+        add(address)
+        index = max(index, address.range.upperBound)
+      }
+    }
+    return found
+  }
+
+  private var floor: Int { found.last?.range.upperBound ?? 0 }
+
+  private mutating func add(_ address: FoundAddress) {
+    // A street without its postcode, found before the anchor that completes it.
+    if let last = found.last, last.postcode == nil, address.range.lowerBound < last.range.upperBound {
+      found[found.count - 1] = address
+    } else {
+      found.append(address)
+    }
+  }
+
+  private func address(at word: Range<Int>) -> FoundAddress? {
+    let bytes = scan.bytes
+    if bytes[word.lowerBound].isDigit {
+      guard bytes[word].allSatisfy(\.isDigit) else { return mixed(word) }
+      switch word.count {
+      case 5: return fiveDigits(word)
+      case 4: return fourDigits(word)
+      default: return nil
+      }
+    }
+    return mixed(word)
+  }
+
+  /// Where an anchor's street may begin: after the address before it, unless that one only waits for its postcode.
+  private var anchorFloor: Int {
+    guard let last = found.last else { return 0 }
+    return last.postcode == nil ? last.range.lowerBound : last.range.upperBound
+  }
+
+  private func fiveDigits(_ word: Range<Int>) -> FoundAddress? {
+    let bytes = scan.bytes
+    guard isFree(word) else { return nil }
+    if let tail = stateStart(before: word.lowerBound) {
+      var code = word
+      if bytes.byte(at: word.upperBound) == 0x2D, bytes.byte(at: word.upperBound + 4)?.isDigit == true {
+        code = word.lowerBound..<(word.upperBound + 5)
+      }
+      if let address = scan.englishAddress(
+        code: code, tail: tail, floor: anchorFloor, country: "US", isSure: true)
+      {
+        return address
+      }
+    }
+    let french = scan.country == "FR" || language == .french || language == nil
+    if AddressScan.isFrenchPostcode(bytes[word]) {
+      let address = scan.frenchAddress(postcode: word, floor: anchorFloor, country: "FR")
+      if let address, french ? true : address.street != nil && isFrenchTown(address) { return address }
+    }
+    guard ["DE", "IT", "ES"].contains(scan.country) else { return nil }
+    return scan.numberLastAddress(
+      postcode: word, written: String(decoding: bytes[word], as: UTF8.self), floor: anchorFloor, country: scan.country,
+      isSure: false)
+  }
+
+  /// On pages in other languages a French street must be one beyond doubt.
+  private func isFrenchTown(_ address: FoundAddress) -> Bool {
+    guard let street = address.street else { return false }
+    var index = street.lowerBound
+    while index < street.upperBound {
+      guard scan.bytes[index].isFoldedLetter else {
+        index += 1
+        continue
+      }
+      let word = scan.word(at: index)
+      if ["rue", "boulevar", "chemin", "impasse", "allee", "quai", "avenue"].contains(WordKey(scan.bytes[word])) {
+        return true
+      }
+      index = word.upperBound
+    }
+    return false
+  }
+
+  private func fourDigits(_ word: Range<Int>) -> FoundAddress? {
+    let bytes = scan.bytes
+    guard isFree(word) else { return nil }
+    if let tail = australianState(before: word.lowerBound) {
+      return scan.englishAddress(code: word, tail: tail, floor: anchorFloor, country: "AU", isSure: false)
+    }
+    if let code = dutchCode(word) {
+      let written = String(
+        decoding: bytes[word] + [0x20] + bytes[(code.upperBound - 2)..<code.upperBound], as: UTF8.self)
+      return scan.numberLastAddress(
+        postcode: code, written: written.uppercased(), floor: anchorFloor, country: "NL", isSure: true)
+    }
+    let prefixed = countryPrefix(word.lowerBound)
+    let likely = regions.first { ["BE", "CH", "LU", "AT"].contains($0) }
+    let rank = regions.firstIndex { ["BE", "CH", "LU", "AT"].contains($0) } ?? 9
+    guard let country = prefixed ?? (rank <= 1 ? likely : nil) else { return nil }
+    let digits = String(decoding: bytes[word], as: UTF8.self)
+    if country != "AT", language == .french || language == nil {
+      if let address = scan.frenchAddress(postcode: word, floor: anchorFloor, country: country),
+        address.street != nil, address.city != nil
+      {
+        return address
+      }
+    }
+    return scan.numberLastAddress(
+      postcode: word, written: digits, floor: anchorFloor, country: country, isSure: prefixed != nil)
+  }
+
+  /// Digits that stand alone: not within a number, a price, a word.
+  private func isFree(_ word: Range<Int>) -> Bool {
+    let bytes = scan.bytes
+    if let before = bytes.byte(before: word.lowerBound) {
+      if before == 0x2E || before == 0x2F || before == 0x23 || before == 0x24 || before == 0x3D || before == 0x5F
+        || before == 0x2B
+      {
+        return false
+      }
+      if before == 0x20 || before == 0x2C, bytes.byte(before: word.lowerBound - 1)?.isDigit == true, before == 0x2C {
+        return false
+      }
+    }
+    guard let next = bytes.byte(at: word.upperBound) else { return true }
+    if next == 0x24 || next == 0x25 || next == 0x40 || next == 0x2F { return false }
+    if next == 0x2E || next == 0x2C, bytes.byte(at: word.upperBound + 1)?.isDigit == true { return false }
+    return
+      !(bytes.has(" $", at: word.upperBound) || bytes.has(" euro", at: word.upperBound)
+      || bytes.has(" km", at: word.upperBound))
+  }
+
+  private func dutchCode(_ word: Range<Int>) -> Range<Int>? {
+    let bytes = scan.bytes
+    if PostcodeShape.region(of: word, in: bytes) == "NL" {
+      guard scan.isCapital(word.upperBound + 1), scan.isCapital(word.upperBound + 2) else { return nil }
+      return word.lowerBound..<(word.upperBound + 3)
+    }
+    return nil
+  }
+
+  /// "B-4608", "CH-1200", "L-1234", "A-1010".
+  private func countryPrefix(_ start: Int) -> String? {
+    let dash = scan.skipBack("- ", from: start, limit: 3)
+    guard dash < start, scan.bytes[dash..<start].contains(0x2D) else { return nil }
+    let letters = scan.word(endingAt: dash)
+    switch WordKey(scan.bytes[letters]) {
+    case "b", "be": return "BE"
+    case "ch": return "CH"
+    case "l", "lu": return "LU"
+    case "a", "at": return "AT"
+    default: return nil
+    }
+  }
+
+  /// Codes that mix letters and digits, and words that begin streets.
+  private func mixed(_ word: Range<Int>) -> FoundAddress? {
+    let bytes = scan.bytes
+    if bytes[word].allSatisfy(\.isFoldedLetter) {
+      guard language == .french || scan.country == "FR" else { return british(word) ?? canadian(word) }
+      guard StreetWords.french[WordKey(bytes[word])] != nil, word.lowerBound >= floor else { return nil }
+      return scan.numberedStreet(kind: word)
+    }
+    // "6247BK"
+    if word.count == 6, bytes[word].prefix(4).allSatisfy(\.isDigit), bytes[word].suffix(2).allSatisfy(\.isFoldedLetter),
+      regions.prefix(2).contains("NL"), scan.isCapital(word.upperBound - 1)
+    {
+      let written = String(decoding: bytes[word], as: UTF8.self).uppercased()
+      return scan.numberLastAddress(
+        postcode: word, written: written.prefix(4) + " " + written.suffix(2), floor: anchorFloor, country: "NL",
+        isSure: true)
+    }
+    return british(word) ?? canadian(word)
+  }
+
+  private func british(_ word: Range<Int>) -> FoundAddress? {
+    guard bytes(word).contains(where: \.isDigit), bytes(word).first?.isFoldedLetter == true,
+      scan.isCapital(word.lowerBound), PostcodeShape.isBritish(word, in: scan.bytes)
+    else { return nil }
+    let end = word.count <= 4 ? word.upperBound + 4 : word.upperBound
+    return scan.englishAddress(
+      code: word.lowerBound..<end, tail: word.lowerBound, floor: anchorFloor, country: "GB", isSure: true)
+  }
+
+  private func canadian(_ word: Range<Int>) -> FoundAddress? {
+    guard bytes(word).contains(where: \.isDigit), scan.isCapital(word.lowerBound),
+      PostcodeShape.isCanadian(word, in: scan.bytes)
+    else { return nil }
+    let end = word.count == 3 ? word.upperBound + 4 : word.upperBound
+    let tail = provinceStart(before: word.lowerBound) ?? word.lowerBound
+    if language == .french,
+      let street = scan.street(before: tail, floor: max(anchorFloor, tail - 160), hasTown: false)
+    {
+      let town = scan.town(after: street.upperBound, maySkipLine: true)
+      return FoundAddress(
+        street: street, postcode: scan.text.text(word.lowerBound..<end).uppercased(), city: town, country: "CA",
+        range: street.lowerBound..<end, confidence: 0.9)
+    }
+    return scan.englishAddress(
+      code: word.lowerBound..<end, tail: tail, floor: anchorFloor, country: "CA", isSure: true)
+  }
+
+  private func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> { scan.bytes[range] }
+
+  /// Start of the state before a ZIP code: ", TX 77055", "Texas 77055".
+  private func stateStart(before zip: Int) -> Int? {
+    let end = scan.skipBack(" ,.\n-", from: zip, limit: 3)
+    guard end < zip else { return nil }
+    let word = scan.word(endingAt: end)
+    let key = WordKey(scan.bytes[word])
+    if word.count == 2, AmericanStates.codes.contains(key), scan.isCapital(word.lowerBound) {
+      guard language != .french || scan.isCapital(word.upperBound - 1) else { return nil }
+      return word.lowerBound
+    }
+    guard language != .french, AmericanStates.names.contains(key) else { return nil }
+    let before = scan.word(endingAt: scan.skipBack(" ", from: word.lowerBound, limit: 1))
+    let isPair = ["new", "north", "south", "west", "rhode"].contains(WordKey(scan.bytes[before]))
+    return isPair ? before.lowerBound : word.lowerBound
+  }
+
+  private func provinceStart(before code: Int) -> Int? {
+    let end = scan.skipBack(" ,.\n-()", from: code, limit: 4)
+    guard end < code else { return nil }
+    let word = scan.word(endingAt: end)
+    let key = WordKey(scan.bytes[word])
+    if word.count == 2, AmericanStates.provinces.contains(key) { return word.lowerBound }
+    return ["quebec", "ontario", "alberta", "manitoba", "columbia", "scotia"].contains(key) ? word.lowerBound : nil
+  }
+
+  private func australianState(before code: Int) -> Int? {
+    let end = scan.skipBack(" ,.\n", from: code, limit: 3)
+    guard end < code else { return nil }
+    let word = scan.word(endingAt: end)
+    return ["nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt"].contains(WordKey(scan.bytes[word]))
+      && scan.isCapital(word.lowerBound) ? word.lowerBound : nil
+  }
+}

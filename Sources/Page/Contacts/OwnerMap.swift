@@ -1,0 +1,97 @@
+import Presence
+
+/// Where a text speaks of somebody else than the merchant: host, web agency, mediator, authority.
+///
+/// A cue opens a stretch of the text; it ends with a cue that brings the merchant back, or after ``reach`` bytes.
+struct OwnerMap: Sendable {
+  /// How far a cue reaches, in bytes.
+  static let reach = 420
+
+  private struct Mark: Sendable {
+    var offset: Int
+    var isThirdParty: Bool
+  }
+
+  private var marks: [Mark] = []
+
+  init(_ text: TracedText) {
+    let bytes = text.bytes
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte.isFoldedLetter else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index].isFoldedLetter { index += 1 }
+      if let isThirdParty = OwnerMap.cue(start..<index, in: bytes) {
+        marks.append(Mark(offset: start, isThirdParty: isThirdParty))
+      }
+    }
+  }
+
+  /// Whose contact stands at an offset of the folded text.
+  func owner(at offset: Int) -> ContactOwner {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return .merchant }
+    let mark = marks[low - 1]
+    guard mark.isThirdParty, offset - mark.offset <= OwnerMap.reach else { return .merchant }
+    return .thirdParty
+  }
+
+  private static let thirdParties: Set<WordKey> = [
+    "hebergeu", "hebergem", "heberge", "hebergee", "hosting", "hosteur", "webmaste", "webdesig", "webdesign",
+    "mediateu", "mediatio", "mediatri", "cnil", "infogera", "webagenc", "hostinge", "ionos", "ovhcloud", "planetho",
+    "odr", "hoster", "hostet", "credits",
+  ]
+
+  private static let merchants: Set<WordKey> = [
+    "editeur", "editrice", "edite", "editee", "proprieta", "publicat", "contacte", "nous", "exploita", "horaires",
+    "boutique",
+    "magasin", "accueil", "suivez", "rejoigne", "retrouve", "reservez", "copyrigh",
+  ]
+
+  /// True for somebody else's, false for what brings the merchant back, nil for other words.
+  private static func cue(_ word: Range<Int>, in bytes: [UInt8]) -> Bool? {
+    let key = WordKey(bytes[word])
+    if thirdParties.contains(key) {
+      // A guest house "héberge" its guests: only the site's host counts.
+      if key == "heberge" || key == "hebergee" {
+        return bytes.firstIndex(of: " par ", in: word.upperBound..<(word.upperBound + 6)) == nil ? nil : true
+      }
+      if key == "hebergem" || key == "credits" {
+        return speaksOfTheSite(word, in: bytes) ? true : nil
+      }
+      return true
+    }
+    if key == "ovh" || key == "o" && bytes.has("o2switch", at: word.lowerBound) { return true }
+    if key == "realisat" || key == "concepti" || key == "creation" || key == "realise" {
+      return speaksOfTheSite(word, in: bytes) ? true : nil
+    }
+    if key == "powered" || key == "hosted" || key == "designed" {
+      return bytes.has(" by", at: word.upperBound) ? true : nil
+    }
+    if key == "contact" || key == "contacts" {
+      // A heading of its own; within a host's block it is only a label.
+      let start = bytes.lineStart(of: word.lowerBound, limit: 4)
+      return start == word.lowerBound && bytes.lineEnd(of: word.upperBound, limit: 4) - word.upperBound <= 1
+        ? false : nil
+    }
+    return merchants.contains(key) ? false : nil
+  }
+
+  /// "Hébergement du site", "Conception : …", "Réalisation & hébergement": about the site, not about a room or a wall.
+  private static func speaksOfTheSite(_ word: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let line = bytes.lineStart(of: word.lowerBound, limit: 40)..<bytes.lineEnd(of: word.upperBound, limit: 40)
+    let tail = word.upperBound..<bytes.lineEnd(of: word.upperBound, limit: 24)
+    return bytes.firstIndex(of: "site", in: line) != nil || bytes.firstIndex(of: "web", in: line) != nil
+      || bytes.firstIndex(of: "internet", in: line) != nil || bytes.firstIndex(of: ":", in: tail) != nil
+      || (tail.isEmpty && line.lowerBound == word.lowerBound)
+  }
+}

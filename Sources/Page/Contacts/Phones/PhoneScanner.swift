@@ -1,0 +1,220 @@
+/// A number found in a text.
+struct FoundNumber: Sendable {
+  var number: JudgedNumber
+  /// Where it stands in the folded text.
+  var range: Range<Int>
+  /// What the words before it say; nil when they say nothing.
+  var cue: PhoneCue?
+}
+
+/// Finds telephone numbers in folded text: windows of digits, cues, plans, then libphonenumber.
+struct PhoneScanner {
+  /// Regions to try for national numbers, likeliest first.
+  var regions: [String]
+  var library = PhoneLibrary()
+
+  init(regions: [String]) { self.regions = regions }
+
+  /// Numbers in the order of the text.
+  mutating func scan(_ text: TracedText) -> [FoundNumber] {
+    var found: [FoundNumber] = []
+    for window in PhoneWindow.all(in: text.bytes) {
+      scan(window, of: text, into: &found)
+    }
+    return found
+  }
+
+  private mutating func scan(_ window: PhoneWindow, of text: TracedText, into found: inout [FoundNumber]) {
+    let bytes = text.bytes
+    let poisoned = PhoneScanner.isPartOfSomethingElse(window, in: bytes)
+    let count = window.digits
+    if poisoned, count > 11 { return }
+    var index = 0
+    var previousEnd: Int?
+    while index < window.groups.count {
+      let start = index == 0 ? window.start : window.groups[index].lowerBound
+      var cue = PhoneCues.before(start, in: text)
+      // The numbers of one line share the label of the first: "Tél. 01… / 06…".
+      if cue == nil, let end = previousEnd, start - end <= 5, let last = found.last { cue = last.cue }
+      if cue == .otherNumber || (poisoned && index == 0 && cue == nil) {
+        index += 1
+        continue
+      }
+      if let match = match(window, from: index, text: text, cue: cue, isPoisoned: poisoned) {
+        var match = match
+        if PhoneCues.saysFax(after: match.number.range.upperBound, in: bytes) { match.number.cue = .fax }
+        found.append(match.number)
+        previousEnd = match.number.range.upperBound
+        index = match.next
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private struct Match {
+    var number: FoundNumber
+    var next: Int
+  }
+
+  private mutating func match(
+    _ window: PhoneWindow, from index: Int, text: TracedText, cue: PhoneCue?, isPoisoned: Bool
+  ) -> Match? {
+    let bytes = text.bytes
+    let first = window.groups[index]
+    let gapStart = index == 0 ? window.start : window.groups[index - 1].upperBound
+    let hasPlus = bytes[gapStart..<first.lowerBound].contains(0x2B)
+    if hasPlus || (bytes[first.lowerBound] == 0x30 && bytes.byte(at: first.lowerBound + 1) == 0x30) {
+      if let match = international(window, from: index, text: text, cue: cue, hasPlus: hasPlus) { return match }
+      if hasPlus, bytes[first.lowerBound] != 0x30 { return nil }
+    }
+    if let match = national(window, from: index, text: text, cue: cue, isPoisoned: isPoisoned) { return match }
+    // "44 (0) 1621 862 145", "971 26729 136": the plus is missing, the label is not.
+    guard cue == .telephone || cue == .fax, !hasPlus, bytes[first.lowerBound] != 0x30 else { return nil }
+    return international(window, from: index, text: text, cue: cue, hasPlus: false)
+  }
+
+  /// `+CC…`, `00CC…`, or digits that begin with a country code.
+  private mutating func international(
+    _ window: PhoneWindow, from index: Int, text: TracedText, cue: PhoneCue?, hasPlus: Bool
+  ) -> Match? {
+    let bytes = text.bytes
+    for last in ends(of: window, from: index, in: bytes, counts: 8...17) {
+      var digits: [UInt8] = []
+      for group in window.groups[index...last] {
+        // The trunk zero in parentheses is not dialled from abroad.
+        let isBracketedZero =
+          group.count == 1 && bytes[group.lowerBound] == 0x30 && bytes.byte(before: group.lowerBound) == 0x28
+        if !isBracketedZero { digits += bytes[group] }
+      }
+      if !hasPlus, digits.starts(with: [0x30, 0x30]) { digits.removeFirst(2) }
+      let end = window.groups[last].upperBound
+      if digits.first == 0x30 {
+        // "+0169888888": a national number with a plus before it.
+        for region in regions.prefix(2) {
+          if let number = library.judge(digits, region: region) {
+            return Match(number: found(number, window, index, end, cue), next: last + 1)
+          }
+        }
+        continue
+      }
+      guard (7...15).contains(digits.count), PhoneScanner.mayEnd(at: end, in: bytes) else { continue }
+      guard let number = library.judge([0x2B] + digits, region: "ZZ") else { continue }
+      return Match(number: found(number, window, index, end, cue), next: last + 1)
+    }
+    return nil
+  }
+
+  private mutating func national(
+    _ window: PhoneWindow, from index: Int, text: TracedText, cue: PhoneCue?, isPoisoned: Bool
+  ) -> Match? {
+    let bytes = text.bytes
+    let candidates = ends(of: window, from: index, in: bytes, counts: 6...12)
+    guard !candidates.isEmpty else { return nil }
+    let isCued = cue == .telephone || cue == .fax
+    for region in regions {
+      for last in candidates {
+        let ranges = window.groups[index...last]
+        let digits = ranges.flatMap { bytes[$0] }
+        let separators = zip(ranges, ranges.dropFirst()).map { separator($0.upperBound..<$1.lowerBound, in: bytes) }
+        let leading = index == 0 && window.start < ranges[index].lowerBound ? [UInt8(0x28)] : []
+        let groups = ranges.map(\.count)
+        var shape = NumberPlan.shape(
+          digits, groups: groups, separators: groups[0] == 1 ? leading + separators : separators, region: region)
+        if shape == .typical, groups == [digits.count], cue == .weakOther || isPoisoned { shape = .possible }
+        if PhoneScanner.looksLikeOtherThings(ranges, in: bytes) { shape = min(shape, .possible) }
+        guard shape != .no, shape == .typical || isCued else { continue }
+        let end = ranges[last].upperBound
+        guard PhoneScanner.mayEnd(at: end, in: bytes, isSure: shape == .typical && groups.count > 2) else { continue }
+        let asked = NumberPlan.overseas(digits).flatMap { region == "FR" ? $0 : nil } ?? region
+        guard let number = library.judge(digits, region: asked) else { continue }
+        return Match(number: found(number, window, index, end, cue), next: last + 1)
+      }
+    }
+    return nil
+  }
+
+  private func found(
+    _ number: JudgedNumber, _ window: PhoneWindow, _ index: Int, _ end: Int, _ cue: PhoneCue?
+  ) -> FoundNumber {
+    let start = index == 0 ? window.start : window.groups[index].lowerBound
+    return FoundNumber(number: number, range: start..<end, cue: cue)
+  }
+
+  /// Last groups at which a number that begins at `index` may end: the one before a strong gap first, then the others,
+  /// longest first.
+  private func ends(
+    of window: PhoneWindow, from index: Int, in bytes: [UInt8], counts: ClosedRange<Int>
+  ) -> [Int] {
+    var digits = 0
+    var ends: [Int] = []
+    var strong: Int?
+    for last in index..<window.groups.count {
+      if last > index {
+        let gap = window.groups[last - 1].upperBound..<window.groups[last].lowerBound
+        if bytes[gap].contains(0x2B) || bytes[gap].contains(0x7C) || bytes[gap].contains(0x09) { break }
+        if strong == nil, PhoneScanner.isStrong(gap, in: bytes) { strong = last - 1 }
+      }
+      digits += window.groups[last].count
+      if digits > counts.upperBound { break }
+      if digits >= counts.lowerBound { ends.append(last) }
+    }
+    ends.reverse()
+    if let strong, let place = ends.firstIndex(of: strong) {
+      ends.remove(at: place)
+      ends.insert(strong, at: 0)
+    }
+    return ends
+  }
+
+  /// A gap that more likely parts two numbers than two groups.
+  private static func isStrong(_ gap: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let gap = bytes[gap]
+    return gap.contains(0x2F) || (gap.count > 2 && gap.contains(0x2D)) || gap.filter { $0 == 0x20 }.count > 2
+  }
+
+  private func separator(_ gap: Range<Int>, in bytes: [UInt8]) -> UInt8 {
+    bytes[gap].first { $0 != 0x20 } ?? 0x20
+  }
+
+  /// Digits glued to letters or to the marks of addresses, prices and versions.
+  private static func isPartOfSomethingElse(_ window: PhoneWindow, in bytes: [UInt8]) -> Bool {
+    guard let before = bytes.byte(before: window.start) else { return false }
+    if before.isFoldedLetter {
+      // "Tel0612345678" carries its own cue.
+      return window.start == window.groups[0].lowerBound
+    }
+    switch before {
+    case 0x2F, 0x3D, 0x3F, 0x26, 0x5F, 0x23, 0x25, 0x24, 0x40, 0x7E, 0x5E, 0x5C: return true
+    case 0x2E, 0x2C, 0x2D: return bytes.byte(before: window.start - 1)?.isFoldedWord ?? false
+    default: return false
+    }
+  }
+
+  /// Whether what follows allows a number to end here.
+  private static func mayEnd(at end: Int, in bytes: [UInt8], isSure: Bool = false) -> Bool {
+    guard let next = bytes.byte(at: end) else { return true }
+    if next.isFoldedLetter { return isSure }
+    switch next {
+    case 0x40, 0x25, 0x24, 0x5F, 0x3D: return false
+    case 0x2C: return !(bytes.byte(at: end + 1)?.isDigit ?? false)
+    default: break
+    }
+    guard !isSure else { return true }
+    return !(bytes.has(" $", at: end) || bytes.has(" euro", at: end) || bytes.has(" km", at: end))
+  }
+
+  /// Hours ("09.00 - 17.00"), dates ("28 01 2013", "2014-04-14") and the like.
+  private static func looksLikeOtherThings(_ groups: ArraySlice<Range<Int>>, in bytes: [UInt8]) -> Bool {
+    let counts = groups.map(\.count)
+    if counts.prefix(3) == [4, 2, 2] || counts.prefix(3) == [2, 2, 4] || counts == [4, 4] {
+      let values = groups.prefix(3).map { bytes[$0].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+      if values.contains(where: { (1900...2100).contains($0) }) { return true }
+    }
+    guard counts.count >= 4, counts.prefix(4).allSatisfy({ $0 <= 2 }) else { return false }
+    let values = groups.prefix(4).map { bytes[$0].reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    let gaps = zip(groups, groups.dropFirst()).map { bytes[$0.upperBound..<$1.lowerBound] }
+    let isClock = values[0] < 25 && values[1] < 60 && values[2] < 25 && values[3] < 60
+    return isClock && gaps[1].contains(0x2D) && !gaps[0].contains(0x2D) && !gaps[2].contains(0x2D)
+  }
+}

@@ -1,0 +1,181 @@
+import Presence
+
+/// The name of the business, by a vote of the places where it stands.
+struct BusinessName {
+  private struct Candidate {
+    var name: String
+    var key: String
+    var weight: Double
+    var evidence: [Evidence]
+  }
+
+  private let page: Page
+  private let hostLabel: String
+  private var candidates: [Candidate] = []
+
+  /// The most supported name; nil when nothing on the page says one.
+  static func find(in page: Page) -> Fact<String>? {
+    var vote = BusinessName(page)
+    vote.addStructured()
+    vote.addSiteNames()
+    vote.addTitle()
+    vote.addLogo()
+    vote.addHeading()
+    vote.addCopyright()
+    return vote.winner()
+  }
+
+  private init(_ page: Page) {
+    self.page = page
+    let labels = page.url.siteHost.split(separator: ".")
+    hostLabel = labels.count >= 2 ? String(labels[labels.count - 2]).filter { $0.isLetter || $0.isNumber } : ""
+  }
+
+  private mutating func add(_ name: String, _ weight: Double, _ evidence: Evidence) {
+    let name = name.folded.trimmingMarks
+    let key = ByteSearch.folded(name).filter { $0.isLetter || $0.isNumber }
+    guard key.count >= 2, name.count <= 70, !BusinessName.isNoName(ByteSearch.folded(name)) else { return }
+    var weight = weight
+    if hostLabel.count >= 4, key.contains(hostLabel) || key.count >= 5 && hostLabel.contains(key) { weight += 0.5 }
+    if let index = candidates.firstIndex(where: { $0.key == key }) {
+      candidates[index].weight += weight
+      candidates[index].evidence.append(evidence)
+    } else {
+      candidates.append(Candidate(name: name, key: key, weight: weight, evidence: [evidence]))
+    }
+  }
+
+  private mutating func addStructured() {
+    for item in page.businesses.prefix(10) {
+      guard let name = item.item["name"]?.text else { continue }
+      let weight = item.types.contains(where: LocalBusinessTypes.isLocal) ? 1.2 : item.types == ["Place"] ? 0.3 : 0.8
+      let method: Evidence.Method = item.syntax == .microdata ? .microdata : .jsonLD
+      add(name, weight, page.evidence(line: item.line, excerpt: name, method: method))
+    }
+    for item in page.structured where item.types.contains("WebSite") {
+      guard let name = item.item["name"]?.text else { continue }
+      add(name, 0.6, page.evidence(line: item.line, excerpt: name, method: .jsonLD))
+    }
+  }
+
+  private mutating func addSiteNames() {
+    for (name, weight) in [("og:site_name", 0.9), ("application-name", 0.6), ("apple-mobile-web-app-title", 0.6)] {
+      guard let meta = page.meta(name) else { continue }
+      add(meta.content, weight, page.evidence(meta.node, excerpt: meta.content, method: .metaTag))
+    }
+  }
+
+  private mutating func addTitle() {
+    guard let title = HeadReader.title(in: page) else { return }
+    let parts = BusinessName.parts(of: title.value)
+    for (index, part) in parts.enumerated() {
+      // On a home page the name comes first or last; on another page it comes last.
+      let isLast = index == parts.count - 1
+      let isHome = page.role == .home && page.url.path == "/"
+      var weight = parts.count == 1 ? 0.5 : isLast ? (isHome ? 0.35 : 0.45) : index == 0 ? 0.4 : 0.2
+      if part.count > 45 { weight -= 0.25 }
+      guard let evidence = title.evidence.first else { continue }
+      add(part, weight, evidence)
+    }
+  }
+
+  private mutating func addLogo() {
+    let document = page.document
+    for image in document.elements(.img).prefix(40) {
+      guard let alt = document.attribute(.alt, of: image)?.folded, !alt.isEmpty else { continue }
+      let attributes = [AttributeName.class, .id, .src].compactMap { document.attributeUTF8($0, of: image) }
+      let isLogo =
+        attributes.contains { ByteSearch.contains("logo", in: ByteSearch.folded($0)[...]) }
+        || ByteSearch.folded(alt).contains("logo")
+      guard isLogo else { continue }
+      let words = alt.split(separator: " ").filter { !["logo", "du", "de", "la", "site"].contains($0.lowercased()) }
+      add(words.joined(separator: " "), 0.4, page.evidence(image, excerpt: alt, method: .image))
+      return
+    }
+  }
+
+  private mutating func addHeading() {
+    let document = page.document
+    guard let heading = document.first(.h1) else { return }
+    let text = page.text(of: heading).folded
+    add(text, text.count <= 40 ? 0.35 : 0.1, page.evidence(heading, excerpt: text, method: .markup))
+  }
+
+  private mutating func addCopyright() {
+    let text = page.separatedText
+    guard let mark = ByteSearch.find(Array("©".utf8), in: text.utf8[...]) else { return }
+    let line = text.sentence(around: mark)
+    let words = text.string(line).split(whereSeparator: { "©|–•·".contains($0) })
+    for part in words.prefix(3) {
+      let kept = part.split(separator: " ").filter { word in
+        let folded = ByteSearch.folded(String(word))
+        return !folded.allSatisfy { $0.isNumber || $0 == "-" || $0 == "," || $0 == "." }
+          && !["copyright", "tous", "droits", "reserves", "all", "rights", "reserved", "by", "(c)"].contains(
+            folded.filter { $0.isLetter || $0 == "(" || $0 == ")" })
+      }
+      let name = kept.joined(separator: " ")
+      if (2...45).contains(name.count) { add(name, 0.3, page.evidence(in: text, at: mark)) }
+    }
+  }
+
+  /// How often a name stands in the page's text, at most three times; a name that only the title has is a slogan.
+  private func support(_ candidate: Candidate) -> Double {
+    let wanted = Page.foldedLine(candidate.name.utf8)
+    var rest = page.foldedText[...]
+    var count = 0
+    while count < 3, let hit = ByteSearch.find(wanted, in: rest) {
+      count += 1
+      rest = rest[(hit + wanted.count)...]
+    }
+    return Double(count) * 0.1
+  }
+
+  private func winner() -> Fact<String>? {
+    // A name that stands inside other candidates is supported by them.
+    var totals: [(candidate: Candidate, weight: Double)] = []
+    for candidate in candidates.prefix(40) {
+      var weight = candidate.weight + support(candidate)
+      for other in candidates.prefix(40) where other.key != candidate.key && other.key.contains(candidate.key) {
+        weight += other.weight * 0.5
+      }
+      totals.append((candidate, weight))
+    }
+    guard let best = totals.max(by: { ($0.weight, $1.candidate.key) < ($1.weight, $0.candidate.key) }) else {
+      return nil
+    }
+    return Fact(best.candidate.name, evidence: best.candidate.evidence, confidence: min(1, 0.3 + best.weight * 0.35))
+  }
+
+  /// `Accueil - Chez Léa | Boulangerie` → its parts.
+  static func parts(of title: String) -> [String] {
+    var text = title
+    for separator in [" - ", " – ", " — ", " | ", " • ", " · ", " » ", " :: ", " : ", "|", " ► ", " / ", " // ", " ~ "]
+    {
+      text = text.replacing(separator, with: "\u{1}")
+    }
+    return text.split(separator: "\u{1}").map { String($0).folded }.filter { !$0.isEmpty }
+  }
+
+  /// Words that stand where a name could, and are none.
+  private static func isNoName(_ folded: String) -> Bool { noNames.contains(folded) || folded.hasPrefix("bienvenue") }
+
+  private static let noNames: Set<String> = [
+    "accueil", "home", "page d'accueil", "contact", "contactez-nous", "nous contacter", "mentions legales", "menu",
+    "logo", "index", "boutique", "services", "nos services", "prestations", "a propos", "qui sommes-nous", "blog",
+    "actualites", "plan du site", "site officiel", "site web", "startseite", "welkom", "welcome", "mon site",
+    "horaires", "infos pratiques", "informations pratiques", "page", "untitled", "untitled document", "document",
+    "sans titre", "document sans nom", "nouvelle page", "non trouve", "404", "presentation", "galerie", "tarifs",
+    "notre carte", "la carte", "politique de confidentialite", "reservation", "page introuvable", "website", "title",
+  ]
+}
+
+extension String {
+  /// Without punctuation at both ends that only joins parts.
+  var trimmingMarks: String {
+    let marks: Set<Character> = [" ", "-", "–", "—", "|", ":", ",", ";", "•", "·", "»", "«", "\"", "“", "”", "*", "!"]
+    var text = self[...]
+    while let first = text.first, marks.contains(first) { text.removeFirst() }
+    while let last = text.last, marks.contains(last) || last == "." && text.dropLast().last != "." { text.removeLast() }
+    return String(text)
+  }
+}

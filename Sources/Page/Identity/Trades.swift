@@ -1,0 +1,107 @@
+import Presence
+
+/// What trade it is, in the page's own words.
+enum Trades {
+  /// The trade as the page writes it: the first place that names one, of title, first heading, description, logo,
+  /// headings, first lines of text. Nil when none does.
+  static func find(in page: Page) -> Fact<String>? {
+    for (text, evidence, confidence) in places(of: page) {
+      let folded = Page.foldedLine(text.utf8)
+      guard let first = TradeWords.index.matches(in: folded, most: 12).first(where: { $0.value || confidence > 0.7 })
+      else { continue }
+      let words = expanded(first.range, in: folded, of: text)
+      if !words.isEmpty { return Fact(words, evidence: [evidence], confidence: confidence) }
+    }
+    return nil
+  }
+
+  private static func places(of page: Page) -> [(String, Evidence, Double)] {
+    let document = page.document
+    var out: [(String, Evidence, Double)] = []
+    if let title = HeadReader.title(in: page), let evidence = title.evidence.first {
+      out.append((title.value, evidence, 0.9))
+    }
+    for heading in document.elements(.h1).prefix(2) {
+      let text = page.text(of: heading).folded
+      out.append((text, page.evidence(heading, excerpt: text, method: .markup), 0.85))
+    }
+    if let description = HeadReader.description(in: page), let evidence = description.evidence.first {
+      out.append((description.value, evidence, 0.8))
+    }
+    for item in page.businesses.prefix(3) {
+      guard let text = item.item["description"]?.text else { continue }
+      out.append((text, page.evidence(line: item.line, excerpt: text, method: .jsonLD), 0.8))
+    }
+    for heading in document.elements(.h2).prefix(6) {
+      let text = page.text(of: heading).folded
+      out.append((text, page.evidence(heading, excerpt: text, method: .markup), 0.6))
+    }
+    if let line = oftenNamed(page) { out.append(line) }
+    return out
+  }
+
+  /// The line of the text that first names the trade that the text names most, if it does so at least twice.
+  private static func oftenNamed(_ page: Page) -> (String, Evidence, Double)? {
+    var counts: [(stem: ArraySlice<UInt8>, first: Int, count: Int)] = []
+    for match in TradeWords.index.matches(in: page.foldedText, most: 200) where match.value {
+      let stem = page.foldedText[match.range].prefix(6)
+      if let index = counts.firstIndex(where: { $0.stem.elementsEqual(stem) }) {
+        counts[index].count += 1
+      } else {
+        counts.append((stem, match.range.lowerBound, 1))
+      }
+    }
+    guard let best = counts.max(by: { ($0.count, $1.first) < ($1.count, $0.first) }), best.count >= 2 else {
+      return nil
+    }
+    let offset = page.separatedOffset(ofFolded: best.first)
+    let end = page.separatedText.sentence(around: offset).upperBound
+    guard offset < end else { return nil }
+    return (
+      page.separatedText.string(offset..<min(end, offset + 120)), page.evidence(in: page.separatedText, at: offset), 0.5
+    )
+  }
+
+  /// The word with what belongs to it: other trades joined to it, and a word that qualifies it (`artisanale`).
+  private static func expanded(_ found: Range<Int>, in folded: [UInt8], of text: String) -> String {
+    let original = text.folded
+    var end = found.upperBound
+    while let next = nextTrade(after: end, in: folded) { end = next }
+    // Folding changes lengths: count words instead.
+    let wordsBefore = words(in: folded[..<found.lowerBound])
+    let wordsInside = max(1, words(in: folded[found.lowerBound..<end]))
+    let parts = original.split(whereSeparator: { !isWordCharacter($0) })
+    guard wordsBefore < parts.count, let first = parts[wordsBefore...].first?.startIndex else { return "" }
+    let last = parts[min(parts.count - 1, wordsBefore + wordsInside - 1)].endIndex
+    return String(original[first..<last].prefix(80))
+  }
+
+  /// The end of a trade or a qualifying word that follows directly, perhaps after `-`, `&`, `et`, `,` or `/`.
+  private static func nextTrade(after end: Int, in folded: [UInt8]) -> Int? {
+    var start = end
+    for joint in [" & ", " et ", ", ", " / ", "/", " - ", "-", " "] where folded[start...].starts(with: joint.utf8) {
+      start += joint.utf8.count
+      break
+    }
+    guard start > end, start < folded.count else { return nil }
+    let rest = Array(folded[start..<min(folded.count, start + 40)])
+    if let trade = TradeWords.index.first(in: rest), trade.range.lowerBound == 0 {
+      return start + trade.range.upperBound
+    }
+    for word in ["artisanale", "artisanal", "artisan", "bio", "traditionnelle", "traditionnel", "gastronomique"]
+    where rest.starts(with: word.utf8) { return start + word.utf8.count }
+    return nil
+  }
+
+  private static func words(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 >= 0x80) }.count
+  }
+
+  private static func isWordCharacter(_ character: Character) -> Bool {
+    character.unicodeScalars.contains { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || scalar.value >= 0x80 && scalar.value != 0x2019
+          && scalar.value != 0x2018
+    }
+  }
+}

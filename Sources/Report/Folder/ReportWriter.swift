@@ -1,0 +1,70 @@
+public import Presence
+
+/// Where the files of a report go.
+///
+/// Decision: this room touches no file. CLI gives these two functions, and everything stays testable in memory.
+public struct ReportSink {
+  /// Writes a whole file, in place of one of that name. Arguments: relative name, contents.
+  public let write: (_ name: String, _ contents: [UInt8]) throws -> Void
+  /// Writes at the end of a file; the first call for a name begins a new file.
+  public let append: (_ name: String, _ contents: [UInt8]) throws -> Void
+
+  /// A sink of two functions.
+  public init(
+    write: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void,
+    append: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void
+  ) {
+    self.write = write
+    self.append = append
+  }
+}
+
+/// Writes a run's reports, one merchant at a time, then the overview: memory grows by half a kilobyte a merchant.
+///
+/// The same reports in the same order give the same bytes.
+public struct ReportWriter {
+  private let sheets: SheetRenderer
+  private let overviews: OverviewRenderer
+  private let table: MerchantTable
+  private let languages: [Language]
+  private let sink: ReportSink
+  /// What was counted so far.
+  public private(set) var overview = Overview()
+
+  /// Begins a folder of reports: the table's heading is written at once.
+  public init(
+    sheets: SheetRenderer, overviews: OverviewRenderer, table: MerchantTable, languages: [Language] = Language.allCases,
+    sink: ReportSink
+  ) throws {
+    self.sheets = sheets
+    self.overviews = overviews
+    self.table = table
+    self.languages = languages
+    self.sink = sink
+    try sink.append(ReportFolder.merchantTable, Array(table.heading.utf8))
+    try sink.append(ReportFolder.audits, [])
+  }
+
+  /// Writes a merchant's sheets, JSON, row and line.
+  public mutating func add(_ report: AuditReport) throws {
+    for language in languages {
+      let page = sheets.render(report: report, language: language)
+      try sink.write(ReportFolder.sheet(report.merchant.id, language), Array(page.utf8))
+    }
+    let json = try ReportJSON.line(report)
+    try sink.write(ReportFolder.audit(report.merchant.id), json)
+    try sink.append(ReportFolder.audits, json)
+    try sink.append(ReportFolder.merchantTable, Array(table.row(report).utf8))
+    overview.add(report)
+  }
+
+  /// Writes the overview, when all merchants are there.
+  public func finish(_ run: RunFacts) throws {
+    try sink.write(ReportFolder.overviewData, ReportJSON.line(overview))
+    for language in languages {
+      try overviews.render(overview, run: run, language: language) { name, page in
+        try sink.write(name, Array(page.utf8))
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Presence
+
+/// The overview's own words, by the name that templates use after `t.`.
+enum OverviewWords {
+  /// Every word of the overview; French spacing is set by ``Typography``.
+  static let all: [String: LocalizedText] = figures.merging(tables) { first, _ in first }
+
+  private static let figures: [String: LocalizedText] = [
+    "overviewTitle": LocalizedText(fr: "Vue d'ensemble des vitrines en ligne", en: "Online shop windows: the overview"),
+    "list": LocalizedText(fr: "Liste", en: "List"),
+    "headline": LocalizedText(fr: "Ce que leurs clients trouvent", en: "What their customers find"),
+    "headlineIntro": LocalizedText(
+      fr: "Le grand nombre compte les commerçants pour qui la réponse est bonne. Ceux que nous n'avons pas pu mesurer "
+        + "sont comptés à part, jamais comme un zéro.",
+      en: "The large number counts the merchants for whom the answer is good. Those who could not be measured are "
+        + "counted apart, never as zero."),
+    "firstHelp": LocalizedText(fr: "Qui aider en premier", en: "Who to help first"),
+    "firstHelpRule": LocalizedText(
+      fr: "Règle : d'abord ceux qu'un obstacle bloque (site qui ne s'ouvre pas, page d'attente…), puis ceux dont la "
+        + "somme des notes mesurées est la plus basse. Ceux dont rien n'a été mesuré viennent à la fin.",
+      en: "Rule: first those whom an obstacle blocks (site that does not open, holding page…), then those with the "
+        + "lowest sum of measured scores. Those of whom nothing was measured come last."),
+    "distributions": LocalizedText(fr: "Les notes, sujet par sujet", en: "The scores, topic by topic"),
+    "distributionsIntro": LocalizedText(
+      fr: "Nombre de commerçants par tranche de notes ; la colonne hachurée compte ceux qui n'ont pas de note.",
+      en: "Number of merchants per band of scores; the hatched column counts those without a score."),
+    "faults": LocalizedText(fr: "Les défauts les plus fréquents", en: "The most frequent faults"),
+    "fault": LocalizedText(fr: "Défaut constaté", en: "What is missing or wrong"),
+    "merchants": LocalizedText(fr: "Commerçants", en: "Merchants"),
+    "ofMeasured": LocalizedText(fr: "des mesurés", en: "of those measured"),
+    "shareOfAll": LocalizedText(fr: "de tous", en: "of all"),
+    "byTown": LocalizedText(fr: "Par commune", en: "By town"),
+    "byTrade": LocalizedText(fr: "Par métier", en: "By trade"),
+    "town": LocalizedText(fr: "Commune", en: "Town"),
+    "trade": LocalizedText(fr: "Métier", en: "Trade"),
+    "groupIntro": LocalizedText(
+      fr: "Réponses bonnes sur réponses mesurées.", en: "Good answers out of those measured."),
+    "skipToTable": LocalizedText(fr: "Aller au tableau des commerçants", en: "Skip to the table of merchants"),
+  ]
+
+  private static let tables: [String: LocalizedText] = [
+    "situations": LocalizedText(
+      fr: "Sans site, ou pas lus comme les autres", en: "No site, or not read like the others"),
+    "situation": LocalizedText(fr: "Situation", en: "Situation"),
+    "noSiteNames": LocalizedText(fr: "Sans site ni page dans la liste", en: "Neither site nor page in the list"),
+    "notMeasuredTitle": LocalizedText(fr: "Ce qui n'a pas pu être mesuré", en: "What could not be measured"),
+    "notMeasuredIntro": LocalizedText(
+      fr: "Un commerçant peut être compté sous plusieurs raisons. Rien de cela n'entre dans les notes.",
+      en: "A merchant may be counted under several reasons. None of this enters the scores."),
+    "reason": LocalizedText(fr: "Raison", en: "Reason"),
+    "everything": LocalizedText(fr: "Tous les commerçants", en: "All merchants"),
+    "tableIntro": LocalizedText(
+      fr: "Dans l'ordre de « Qui aider en premier ». Un tiret veut dire non mesuré.",
+      en: "In the order of “Who to help first”. A dash means not measured."),
+    "merchant": LocalizedText(fr: "Commerçant", en: "Merchant"),
+    "pagesNav": LocalizedText(fr: "Pages du tableau", en: "Pages of the table"),
+    "comparisonTitle": LocalizedText(fr: "Depuis la lecture précédente", en: "Since the previous reading"),
+    "comparisonPage": LocalizedText(fr: "Voir la comparaison", en: "See the comparison"),
+    "runTitle": LocalizedText(fr: "Cette lecture", en: "This reading"),
+    "run": LocalizedText(fr: "Lecture", en: "Reading"),
+    "started": LocalizedText(fr: "Commencée", en: "Started"),
+    "rejected": LocalizedText(fr: "Lignes de la liste écartées", en: "Rows of the list set aside"),
+    "rejectedFile": LocalizedText(fr: "voir rejected.csv", en: "see rejected.csv"),
+    "requests": LocalizedText(fr: "Pages et fichiers demandés", en: "Pages and files requested"),
+    "files": LocalizedText(fr: "Fichiers", en: "Files"),
+    "csvFile": LocalizedText(fr: "Tableau pour Excel", en: "Table for Excel"),
+    "jsonFile": LocalizedText(fr: "Données complètes", en: "Complete data"),
+    "none": LocalizedText(fr: "Aucun", en: "None"),
+    "backToOverview": LocalizedText(fr: "Retour à la vue d'ensemble", en: "Back to the overview"),
+    "language": LocalizedText(fr: "English", en: "Français"),
+    "search": LocalizedText(fr: "Chercher un nom", en: "Search a name"),
+    "all": LocalizedText(fr: "tous", en: "all"),
+    "shown": LocalizedText(fr: "affichés", en: "shown"),
+    "sortHint": LocalizedText(fr: "Trier par cette colonne", en: "Sort by this column"),
+    "filterHint": LocalizedText(fr: "Filtrer le tableau", en: "Filter the table"),
+  ]
+}
+
+extension AuditReport.Kind {
+  /// The situation in a few words.
+  var name: LocalizedText {
+    switch self {
+    case .site: LocalizedText(fr: "Site lu", en: "Site read")
+    case .noSite: LocalizedText(fr: "Ni site ni page", en: "No site, no page")
+    case .profilesOnly: LocalizedText(fr: "Réseaux seulement", en: "Networks only")
+    case .siteDown: LocalizedText(fr: "Site qui ne s'ouvre pas", en: "Site does not open")
+    case .notMeasurable: LocalizedText(fr: "Site non lisible par l'outil", en: "Site unreadable for the tool")
+    case .placeholder: LocalizedText(fr: "Page d'attente", en: "Holding page")
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Presence
+import Testing
+
+@testable import Audit
+
+/// What a merchant may never be blamed for.
+struct AuditorTests {
+  private let moment = ExampleSite.today
+
+  private func snapshot(_ state: SiteState, profiles: [SocialProfile] = []) -> SiteSnapshot {
+    var merchant = Merchant(id: MerchantID(siret: nil, name: "Exemple", postcode: nil), name: "Exemple")
+    merchant.profiles = profiles
+    return SiteSnapshot(
+      merchant: merchant, asOf: moment, site: ObservedState(state: state, evidence: []), pages: [])
+  }
+
+  private static let uncertain: [SiteState] = [
+    .down(.timeout(.connect)), .down(.timeout(.body)), .down(.dns(isCertain: false)), .down(.reset), .down(.unreachable),
+    .down(.tooLarge), .down(.redirectLoop), .down(.blockedAddress), .down(.cancelled), .down(.tls(.chain)), .botWall,
+    .loginWall, .disallowed, .emptyWithoutScript,
+  ]
+
+  @Test(arguments: uncertain) func `a site that we could not read fails nothing but having none`(_ state: SiteState) {
+    for check in Catalogue.all {
+      let verdict = Auditor.judgement(of: check, on: snapshot(state)).verdict
+      if case .failed = verdict { Issue.record("\(check) fails in the state \(state)") }
+      if check.about.needs == .readableSite, case .passed = verdict { Issue.record("\(check) passes unread") }
+    }
+  }
+
+  private static let down: [SiteState] = [
+    .down(.dns(isCertain: true)), .down(.refused), .down(.tls(.expired)), .errorStatus(500), .errorStatus(404),
+  ]
+
+  @Test(arguments: down) func `a site that is certainly down fails one check alone`(_ state: SiteState) {
+    let failed = Catalogue.all.filter {
+      if case .failed = Auditor.judgement(of: $0, on: snapshot(state)).verdict { true } else { false }
+    }
+    #expect(failed.map { "\($0)" } == ["SiteReachable"])
+  }
+
+  @Test func `a merchant without a site is asked nothing about a site`() {
+    for check in Catalogue.all where check.about.needs == .readableSite {
+      let verdict = Auditor.judgement(of: check, on: snapshot(.none)).verdict
+      guard case .inapplicable = verdict else {
+        Issue.record("\(check) says \(verdict) of a merchant without a site")
+        continue
+      }
+    }
+  }
+
+  @Test func `a contact page that could not be read leaves absences in doubt`() throws {
+    let example = CheckExample(.fails, "", home: "<p>Bienvenue.</p>")
+    let whole = try #require(ExampleSite.snapshot(of: example))
+    let missing = SiteSnapshot(
+      merchant: whole.merchant, asOf: whole.asOf, site: whole.site, pages: whole.pages,
+      missingPages: [.contact: .pagesMissing(.contact)])
+    #expect(PhoneVisible.evaluate(whole).verdict == .failed(.full))
+    #expect(PhoneVisible.evaluate(missing).verdict == .cantTell(.pagesMissing(.contact)))
+  }
+}

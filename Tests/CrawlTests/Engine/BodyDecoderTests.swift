@@ -1,0 +1,79 @@
+@testable import Crawl
+import CDeflate
+import Presence
+import Testing
+
+struct BodyDecoderTests {
+  private let text = Array(String(repeating: "Ouvert du mardi au samedi. ", count: 400).utf8)
+
+  private func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: cdeflate_gzip_bound(bytes.count)) { buffer, count in
+      count = cdeflate_gzip(6, bytes, bytes.count, buffer.baseAddress, buffer.count)
+    }
+  }
+
+  private func decode(_ body: [UInt8], _ encoding: String, limit: Int = 1 << 20) -> BodyDecoder.Decoded {
+    BodyDecoder.decode(body, headers: [HeaderField(name: "Content-Encoding", value: encoding)], limit: limit)
+  }
+
+  @Test(arguments: ["gzip", "x-gzip", "GZIP", "deflate"])
+  func `a sound stream is inflated`(encoding: String) {
+    let decoded = decode(gzip(text), encoding)
+    #expect(decoded.bytes == text && !decoded.isCut)
+  }
+
+  @Test func `several members and trailing bytes are read`() {
+    let decoded = decode(gzip(text) + gzip(text) + [0x21, 0x21], "gzip")
+    #expect(decoded.bytes == text + text && !decoded.isCut)
+  }
+
+  @Test func `a raw stream called deflate is read`() {
+    let decoded = decode(Array(gzip(text)[10...].dropLast(8)), "deflate")
+    #expect(decoded.bytes == text)
+  }
+
+  @Test func `two layers are taken off`() {
+    #expect(decode(gzip(gzip(text)), "gzip, gzip").bytes == text)
+  }
+
+  @Test func `more layers than anybody needs are refused`() {
+    #expect(decode(gzip(text), "gzip, gzip, gzip, gzip").unknownEncoding != nil)
+  }
+
+  @Test(arguments: [0.1, 0.5, 0.9])
+  func `a cut stream gives what came`(part: Double) {
+    let whole = gzip(text.indices.map { UInt8(truncatingIfNeeded: $0 &* 7919) ^ text[$0] })
+    let decoded = decode(Array(whole.prefix(Int(Double(whole.count) * part))), "gzip")
+    #expect(decoded.isCut && !decoded.bytes.isEmpty)
+  }
+
+  @Test func `plain text called gzip is plain text`() {
+    #expect(decode(text, "gzip").bytes == text)
+  }
+
+  @Test func `plain text called something unknown is plain text, bytes are not`() {
+    let page = Array("<!DOCTYPE html><p>Bonjour".utf8)
+    #expect(decode(page, "br").unknownEncoding == nil)
+    #expect(decode([0x1B, 0x03, 0x00, 0xF8], "br").unknownEncoding == "br")
+  }
+
+  @Test func `a bomb is cut at the limit`() {
+    let bomb = gzip([UInt8](repeating: 0, count: 64 << 20))
+    let decoded = decode(bomb, "gzip", limit: 5 << 20)
+    #expect(decoded.bytes.count == 5 << 20 && decoded.isCut)
+  }
+
+  @Test func `a page of exactly the limit is whole`() {
+    let decoded = decode(gzip(text), "gzip", limit: text.count)
+    #expect(decoded.bytes == text && !decoded.isCut)
+  }
+
+  @Test func `random bytes are survived`() {
+    var random = SeededRandom(seed: 7)
+    for _ in 0..<300 {
+      var bytes = gzip(text)
+      for _ in 0..<5 { bytes[random.next(below: bytes.count)] = UInt8(random.next(below: 256)) }
+      #expect(decode(bytes, ["gzip", "deflate"][random.next(below: 2)], limit: 100_000).bytes.count <= 100_000)
+    }
+  }
+}

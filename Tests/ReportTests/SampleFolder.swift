@@ -1,0 +1,77 @@
+import Foundation
+import Presence
+import Testing
+
+@testable import Report
+
+/// Reports to look at, and to weigh: `REPORT_SAMPLES=/tmp/samples swift test --filter SampleFolder`, with
+/// `REPORT_TOWN=800` for more merchants than the samples.
+@Suite struct SampleFolder {
+  static let folder = ProcessInfo.processInfo.environment["REPORT_SAMPLES"]
+  static let town = ProcessInfo.processInfo.environment["REPORT_TOWN"].flatMap { Int($0) }
+
+  @Test(.enabled(if: folder != nil)) func `the samples are written to the folder asked for`() throws {
+    let folder = URL(filePath: SampleFolder.folder ?? "/nowhere")
+    try FileManager.default.createDirectory(at: folder.appending(path: "sheets"), withIntermediateDirectories: true)
+    for name in [ReportFolder.audits, ReportFolder.merchantTable] {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    let sheets = try Repository.sheets()
+    for (name, report) in Sample.all {
+      for language in Language.allCases {
+        let page = sheets.render(report: report, language: language)
+        try Data(page.utf8).write(to: folder.appending(path: "\(name).\(language.rawValue).html"))
+      }
+    }
+    var writer = try writer(to: folder)
+    for report in SampleTown.reports(merchants: 114) { try writer.add(report) }
+    for (name, report) in Sample.all where name != "hostile" { try writer.add(report) }
+    try writer.finish(SampleTown.run)
+  }
+
+  @Test(.enabled(if: town != nil)) func `a town is written to nowhere, and its time is printed`() throws {
+    let count = SampleFolder.town ?? 0
+    let reports = SampleTown.reports(merchants: count)
+    nonisolated(unsafe) var bytes = 0
+    let templates = try Repository.templates()
+    let sink = ReportSink(write: { bytes += $1.count }, append: { bytes += $1.count })
+    let sheets = SheetRenderer(templates: templates, organisation: Sample.organisation)
+    let renderer = OverviewRenderer(templates: templates, organisation: Sample.organisation)
+    let table = MerchantTable(extraHeadings: ["Adhérent"])
+    var writer = try ReportWriter(sheets: sheets, overviews: renderer, table: table, sink: sink)
+    let start = clock()
+    for report in reports {
+      for language in Language.allCases { bytes += sheets.render(report: report, language: language).utf8.count }
+    }
+    let drawn = clock()
+    for report in reports { bytes += try ReportJSON.line(report).count }
+    let coded = clock()
+    for report in reports { bytes += table.row(report).utf8.count }
+    let listed = clock()
+    for report in reports { try writer.add(report) }
+    let added = clock()
+    try writer.finish(SampleTown.run)
+    let times = [drawn - start, coded - drawn, listed - coded, added - listed, clock() - added]
+    print(
+      "\(count) merchants, ms of CPU: sheets, JSON, table, all of them, overview: \(times.map { $0 / 1000 }); \(bytes) bytes"
+    )
+  }
+
+  private func writer(to folder: URL) throws -> ReportWriter {
+    let templates = try Repository.templates()
+    let sink = ReportSink(
+      write: { try Data($1).write(to: folder.appending(path: $0)) },
+      append: { name, bytes in
+        let file = folder.appending(path: name)
+        if !FileManager.default.fileExists(atPath: file.path) { try Data().write(to: file) }
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data(bytes))
+      })
+    return try ReportWriter(
+      sheets: SheetRenderer(templates: templates, organisation: Sample.organisation),
+      overviews: OverviewRenderer(templates: templates, organisation: Sample.organisation),
+      table: MerchantTable(extraHeadings: ["Adhérent"]), sink: sink)
+  }
+}
