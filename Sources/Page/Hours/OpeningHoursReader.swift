@@ -33,12 +33,21 @@ public enum OpeningHoursReader {
       guard let reading = HoursText.parse(utf8: text.utf8[block.bytes], language: language) else { continue }
       // "News 24/7" says nothing of a door.
       if reading.hours.week.isAlways, !reading.hasCue, !reading.isServing, reading.otherWords > 0 { continue }
+      if !reading.hours.hasWeek, isChoice(block, page) { continue }
       let line = text.line(at: block.core.lowerBound, in: page.document)
       let evidence = page.evidence(line: line, excerpt: text.string(block.core), method: .visibleText)
       facts.append(Fact(reading.hours, evidence: [evidence], confidence: confidence(reading)))
       if facts.count >= most * 2 { break }
     }
     return facts
+  }
+
+  /// "Before noon", "12:00 – 5:00": what a form asks.
+  private static func isChoice(_ block: HoursBlocks.Block, _ page: Page) -> Bool {
+    guard let node = page.separatedText.node(at: block.core.lowerBound) else { return false }
+    return page.document.ancestors(of: node).prefix(12).contains {
+      [.label, .option, .button].contains(page.document.name($0))
+    }
   }
 
   private static func confidence(_ reading: HoursText.Reading) -> Double {
