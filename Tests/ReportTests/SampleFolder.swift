@@ -5,9 +5,10 @@ import Testing
 @testable import Report
 
 /// Reports to look at, and to weigh: `REPORT_SAMPLES=/tmp/samples swift test --filter SampleFolder`, with
-/// `REPORT_TOWN=800` for more merchants than the samples.
+/// `REPORT_TOWN=800` for more merchants than the samples, and `REPORT_AUDITS=…/audits.jsonl` for those of a real run.
 @Suite struct SampleFolder {
   static let folder = ProcessInfo.processInfo.environment["REPORT_SAMPLES"]
+  static let audits = ProcessInfo.processInfo.environment["REPORT_AUDITS"]
   static let town = ProcessInfo.processInfo.environment["REPORT_TOWN"].flatMap { Int($0) }
 
   @Test(.enabled(if: folder != nil)) func `the samples are written to the folder asked for`() throws {
@@ -26,6 +27,11 @@ import Testing
     var writer = try writer(to: folder)
     for report in SampleTown.reports(merchants: 114) { try writer.add(report) }
     for (name, report) in Sample.all where name != "hostile" { try writer.add(report) }
+    if let audits = SampleFolder.audits {
+      for line in try Data(contentsOf: URL(filePath: audits)).split(separator: 0x0A) {
+        try writer.add(JSONDecoder().decode(AuditReport.self, from: line))
+      }
+    }
     try writer.finish(SampleTown.run)
   }
 
