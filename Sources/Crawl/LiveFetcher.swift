@@ -40,7 +40,6 @@ public struct LiveFetcher: Sendable {
   /// The fetcher of a replayed visit: an archive, and redirects followed as they were live. Policies were applied when it
   /// was recorded.
   public static func replaying(_ archive: ArchiveTransport, settings: FetchSettings) -> any Fetcher {
-    let reading = RecordingFetcher(archive, recorder: NoRecorder(), largestBody: settings.largestBodyInBytes)
-    return RedirectFetcher(reading, mostHops: settings.redirects)
+    ArchiveFetcher(archive, settings: settings)
   }
 }
