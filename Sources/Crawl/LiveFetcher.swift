@@ -36,10 +36,4 @@ public struct LiveFetcher: Sendable {
       retrying, cache: robots, timetable: pace, log: log, settings: settings, clock: clock)
     return RedirectFetcher(obedient, mostHops: settings.redirects)
   }
-
-  /// The fetcher of a replayed visit: an archive, and redirects followed as they were live. Policies were applied when it
-  /// was recorded.
-  public static func replaying(_ archive: ArchiveTransport, settings: FetchSettings) -> any Fetcher {
-    ArchiveFetcher(archive, settings: settings)
-  }
 }

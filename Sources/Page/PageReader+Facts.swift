@@ -1,4 +1,4 @@
-public import Presence
+import Presence
 
 extension PageReader {
   /// All facts of a page: each reader looks at the one parsed value.
@@ -33,6 +33,7 @@ extension PageReader {
     facts.thirdPartyEmails = contacts.emails.thirdParty
     facts.addresses = contacts.addresses.addresses
     facts.social = contacts.social
+    facts.platforms = contacts.platforms
     facts.siren = contacts.legal.siren
     facts.siret = contacts.legal.siret
     facts.vat = contacts.legal.vat
@@ -41,12 +42,13 @@ extension PageReader {
   }
 
   private static func addDates(of page: Page, to facts: inout PageFacts) {
-    let dates = Dates.find(in: page)
+    let dated = DatedPage(page)
+    let dates = Dates.find(in: dated)
     facts.published = dates.published
     facts.modified = dates.modified
     facts.freshest = dates.freshest
     facts.copyrightYear = dates.copyrightYear
-    facts.staleSignals = Freshness.find(in: page)
+    facts.staleSignals = Freshness.find(in: dated)
   }
 
   /// After the contacts: a company's number on the page is part of a legal notice.
@@ -63,9 +65,7 @@ extension PageReader {
     }
     facts.privacyLink = LegalNotices.privacyLink(in: page, links: links)
     facts.placeholders += UnfinishedContent.placeholders(in: page, links: links, phrases: phrases)
-    facts.placeholders += Unfinished.find(in: page).filter { $0.value == "mergeMarker" }
-    facts.underConstruction =
-      UnfinishedContent.underConstruction(in: page, phrases: phrases) ?? Unfinished.underConstruction(in: page)
+    facts.underConstruction = UnfinishedContent.underConstruction(in: page, phrases: phrases)
   }
 
   private static func named(_ word: String, _ evidence: [Evidence]) -> Fact<String> { Fact(word, evidence: evidence) }

@@ -21,10 +21,11 @@ struct AuditRun {
     let progress = Progress(total: total, done: try store.visitCount(of: run.id), isQuiet: isQuiet)
     let writer = try archiveWriter()
     let clock = LiveClock()
-    let live = LiveFetcher(settings: instruments.settings.fetch, clock: clock)
+    let recorder = ArchiveRecorder(writer)
+    let fetcher = LiveFetcher(settings: instruments.settings.fetch, clock: clock).recording(into: recorder)
     let task = Task {
       try await visitPending { listed in
-        try await visit(listed, live: live, writer: writer, clock: clock)
+        try await visit(listed, fetcher: fetcher, recorder: recorder, clock: clock)
         await progress.finish(listed.merchant.name)
       }
     }
@@ -73,22 +74,23 @@ struct AuditRun {
     }
   }
 
-  private func visit(_ listed: Listed, live: LiveFetcher, writer: WARCWriter, clock: LiveClock) async throws {
-    let recorder = ArchiveRecorder(writer)
+  private func visit(
+    _ listed: Listed, fetcher: any Fetcher, recorder: ArchiveRecorder, clock: LiveClock
+  ) async throws {
     let visitor = SiteVisitor(
-      fetcher: live.recording(into: recorder), lexicon: instruments.roles, settings: instruments.settings.visit,
-      clock: clock)
+      fetcher: fetcher, lexicon: instruments.roles, settings: instruments.settings.visit, clock: clock)
     let judge = instruments.judge
     let asOf = run.startedAt
-    let visit = try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
-      judge.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+    let archived = try await recorder.recording {
+      try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
+        judge.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+      }
     }
-    let index = ArchiveIndex(requests: visit.entries.map(\.request), entries: try await recorder.entries())
-    let report = judge.report(on: visit)
+    let index = ArchiveIndex(requests: archived.requests, entries: archived.entries)
     try store.finish(
       FinishedVisit(
         position: listed.position, merchant: listed.merchant, archiveIndex: try JSONText.line(index),
-        report: try JSONText.line(report)),
+        report: try JSONText.line(judge.report(on: archived.visit))),
       in: run.id)
   }
 

@@ -1,4 +1,4 @@
-public import Presence
+import Presence
 
 extension Page {
   /// The byte of ``separatedText`` that a byte of ``foldedText`` came from.

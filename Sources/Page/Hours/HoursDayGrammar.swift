@@ -130,11 +130,14 @@ struct HoursDayGrammar {
     while next < tokens.count, next < index + 3, tokens[next].word == .filler { next += 1 }
     guard next < tokens.count else { return false }
     if case .date = tokens[next].kind { return true }
-    guard case .number(let day, let digits) = tokens[next].kind, digits <= 2, (1...31).contains(day) else { return false }
+    guard case .number(let day, let digits) = tokens[next].kind, digits <= 2, (1...31).contains(day) else {
+      return false
+    }
     for token in tokens[(next + 1)...].prefix(6) {
       switch token.kind {
       case .word(.month): return true
-      case .word(.and), .word(.to), .mark(.comma), .word(.day), .number, .word(.filler), .word(.from), .mark(.dash): continue
+      case .word(.and), .word(.to), .mark(.comma), .word(.day), .number, .word(.filler), .word(.from), .mark(.dash):
+        continue
       default: return false
       }
     }

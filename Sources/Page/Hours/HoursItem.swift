@@ -16,6 +16,10 @@ struct HoursItem: Sendable {
     case part(PartOfDay)
     case refuse(Refusal)
     case heading, shop, serving
+    /// "Idem": the hours of the line before.
+    case same
+    /// "Hors saison": the rest of the year.
+    case offSeason
     case phone
     /// A price, a weight, a duration.
     case amount
@@ -34,7 +38,7 @@ struct HoursItem: Sendable {
   /// Whether it says days, times or a state.
   var isContent: Bool {
     switch kind {
-    case .days, .times, .end, .closed, .appointment, .season: true
+    case .days, .times, .end, .closed, .appointment, .season, .same: true
     default: false
     }
   }
@@ -133,18 +137,4 @@ struct DayGroup: Sendable, Hashable {
     hasher.combine(mask)
     hasher.combine(holiday)
   }
-}
-
-/// Dates to which hours or a closing are limited.
-struct Season: Sendable, Hashable {
-  /// OSM selector.
-  var selector: String
-  /// One day of the year, not a stretch.
-  var isSingleDay: Bool
-  /// A month and a year with nothing else, as in the date of a page.
-  var isDateline: Bool
-  /// Months or dates with "from … to …".
-  var isRange: Bool
-  /// Less than three weeks: a holiday, not a season.
-  var isShort: Bool
 }

@@ -20,4 +20,7 @@ struct HoursRule: Sendable {
   var isOverride = false
   /// Follows from "sauf …" and is no answer by itself.
   var isImplied = false
+
+  var spans: [TimeSpan]? { if case .open(let spans) = content { spans } else { nil } }
+  var isClosing: Bool { if case .closed = content { true } else { false } }
 }

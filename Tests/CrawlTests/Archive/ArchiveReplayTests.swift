@@ -70,34 +70,22 @@ import Testing
     return try WARCWriter(settings)
   }
 
-  /// A visit and the places of its exchanges.
-  struct Archived {
-    var visit: SiteVisit
-    var entries: [ArchiveEntry]
-  }
-
-  static func visit(_ merchant: Merchant, into folder: String, rotation: Int = 1 << 30) async throws -> Archived {
+  static func visit(_ merchant: Merchant, into folder: String, rotation: Int = 1 << 30) async throws -> ArchivedVisit {
     let clock = TestClock()
-    let live = LiveFetcher(web(clock), settings: settings, clock: clock)
-    return try await visit(merchant, live, writer(folder, rotation: rotation), clock)
+    let recorder = ArchiveRecorder(try writer(folder, rotation: rotation))
+    let fetcher = LiveFetcher.make(web(clock), settings: settings, recorder: recorder, clock: clock)
+    let visitor = SiteVisitor(fetcher: fetcher, lexicon: lexicon, settings: VisitSettings(), clock: clock)
+    return try await recorder.recording {
+      try await visitor.visit(merchant, asOf: Timestamp(secondsSinceEpoch: 1_790_000_000), read: outline)
+    }
   }
 
-  static func visit(
-    _ merchant: Merchant, _ live: LiveFetcher, _ writer: WARCWriter, _ clock: TestClock
-  ) async throws -> Archived {
-    let recorder = ArchiveRecorder(writer)
-    let visitor = SiteVisitor(
-      fetcher: live.recording(into: recorder), lexicon: lexicon, settings: VisitSettings(), clock: clock)
-    let visit = try await visitor.visit(merchant, asOf: Timestamp(secondsSinceEpoch: 1_790_000_000), read: outline)
-    return Archived(visit: visit, entries: try await recorder.entries())
-  }
-
-  static func replay(_ archived: Archived, from folder: String) async -> (SiteVisit, [ArchiveError]) {
-    let archive = ArchiveTransport(folder: folder, entries: archived.entries, asOf: archived.visit.asOf)
+  static func replay(_ archived: ArchivedVisit, from folder: String) async -> (SiteVisit, [ArchiveError]) {
+    let fetcher = ArchiveFetcher(
+      folder: folder, entries: archived.entries, settings: settings, asOf: archived.visit.asOf)
     let visit = await ReplayedVisit.visit(
-      archived.visit.merchant, requests: archived.visit.entries.map(\.request),
-      fetcher: ArchiveFetcher(archive, settings: settings), asOf: archived.visit.asOf)
-    return (visit, await archive.unreadableRecords())
+      archived.visit.merchant, requests: archived.requests, fetcher: fetcher, asOf: archived.visit.asOf)
+    return (visit, await fetcher.unreadableRecords())
   }
 
   @Test(arguments: [1 << 30, 1])
@@ -143,10 +131,13 @@ import Testing
   @Test func `two merchants of one host replay each from their own entries`() async throws {
     try await TemporaryFolder.with { folder in
       let clock = TestClock()
-      let live = LiveFetcher(Self.web(clock), settings: Self.settings, clock: clock)
-      let writer = try Self.writer(folder)
+      let recorder = ArchiveRecorder(try Self.writer(folder))
+      let fetcher = LiveFetcher.make(Self.web(clock), settings: Self.settings, recorder: recorder, clock: clock)
+      let visitor = SiteVisitor(fetcher: fetcher, lexicon: lexicon, settings: VisitSettings(), clock: clock)
       for address in ["https://www.fournil.fr/", "https://www.fournil.fr/contact"] {
-        let archived = try await Self.visit(merchant(address), live, writer, clock)
+        let archived = try await recorder.recording {
+          try await visitor.visit(merchant(address), asOf: clock.now(), read: outline)
+        }
         let (replayed, problems) = await Self.replay(archived, from: folder)
         #expect(problems.isEmpty)
         #expect(archived.visit == replayed)
@@ -157,14 +148,14 @@ import Testing
   @Test func `what was never fetched is a failure, and a lost file is a problem`() async throws {
     try await TemporaryFolder.with { folder in
       let archived = try await Self.visit(merchant("http://fournil.fr/"), into: folder)
-      let archive = ArchiveTransport(folder: folder, entries: archived.entries, asOf: archived.visit.asOf)
-      let outcome = await ArchiveFetcher(archive, settings: Self.settings).fetch(try page("http://inconnu.fr/"))
-      guard case .failed(let failure) = outcome else {
+      let fetcher = ArchiveFetcher(
+        folder: folder, entries: archived.entries, settings: Self.settings, asOf: archived.visit.asOf)
+      guard case .failed(let failure) = await fetcher.fetch(try page("http://inconnu.fr/")) else {
         Issue.record("an unknown address gave something")
         return
       }
       #expect(failure.cause == .cancelled)
-      #expect(await archive.unreadableRecords().isEmpty)
+      #expect(await fetcher.unreadableRecords().isEmpty)
       let (_, problems) = await Self.replay(archived, from: folder + "/ailleurs")
       #expect(!problems.isEmpty)
       let shifted = archived.entries.map {
@@ -172,7 +163,7 @@ import Testing
           url: $0.url, purpose: $0.purpose, file: $0.file, offset: $0.offset + 1, length: $0.length, kind: $0.kind,
           status: $0.status)
       }
-      let other = Archived(visit: archived.visit, entries: shifted)
+      let other = ArchivedVisit(visit: archived.visit, entries: shifted)
       #expect(await !Self.replay(other, from: folder).1.isEmpty)
     }
   }

@@ -89,14 +89,33 @@ extension AddressScan {
     while lineEnd > floor, lines < 4 {
       let lineStart = max(floor, bytes.lineStart(of: lineEnd, limit: AddressScan.reach))
       if let street = street(in: lineStart..<lineEnd, isLast: lines == 0) {
-        return extended(street, to: lineEnd, anchor: end)
+        guard !bytes[street.lowerBound].isDigit else { return extended(street, to: lineEnd, anchor: end) }
+        // "4051 avenue …\nQuartier …\n97320": the line before may hold the number.
+        return numbered(before: lineStart, floor: floor, lines: 2) ?? extended(street, to: lineEnd, anchor: end)
       }
       if lines == 0 || lines == 1, hasTown, let hamlet = hamlet(in: lineStart..<lineEnd, isLast: lines == 0) {
-        return hamlet
+        return bytes[hamlet.lowerBound].isDigit
+          ? hamlet : numbered(before: lineStart, floor: floor, lines: 2) ?? hamlet
       }
       lines += 1
       lineEnd = skipBack(" ,-\n\t", from: max(floor, lineStart), limit: 3)
       if lineStart <= floor { break }
+    }
+    return nil
+  }
+
+  /// A street with a number, or with a word that only streets have, on one of the lines before an offset.
+  private func numbered(before offset: Int, floor: Int, lines: Int) -> Range<Int>? {
+    var end = skipBack(" ,-\n\t", from: max(floor, offset), limit: 3)
+    for _ in 0..<lines where end > floor {
+      let start = max(floor, bytes.lineStart(of: end, limit: 90))
+      if let street = street(in: start..<end, isLast: false),
+        bytes[street.lowerBound].isDigit || StreetWords.french[WordKey(bytes[word(at: street.lowerBound)])] == .strong,
+        street.upperBound >= end - 2
+      {
+        return street
+      }
+      end = skipBack(" ,-\n\t", from: start, limit: 3)
     }
     return nil
   }

@@ -65,7 +65,8 @@ struct PhoneCollector {
 
   init(source: ContactSource) {
     self.source = source
-    scanner = PhoneScanner(regions: PhoneRegions.ordered(source.regions))
+    let regions = PhoneRegions.ordered(source.regions)
+    scanner = PhoneScanner(regions: regions, likely: Set(regions.filter { source.regions.weight(of: $0) >= 6 }))
   }
 
   mutating func readStructuredData() {
@@ -80,7 +81,9 @@ struct PhoneCollector {
 
   mutating func readLinks() {
     for link in source.links {
-      guard let dialled = DialLink.digits(of: link.target) else { continue }
+      guard link.kind == .dial || (link.kind == .web && DialLink.mayDial(link.lower)),
+        let dialled = DialLink.digits(of: link.target)
+      else { continue }
       let words = source.words(of: link.node)
       let shown = shownNumber(words)
       guard let number = scanner.number(dialled: dialled) else {
@@ -110,19 +113,24 @@ struct PhoneCollector {
   }
 
   mutating func readText() {
-    read(source.text, isGlued: false)
-    if let glued = source.glued { read(glued, isGlued: true) }
+    read(source.text, in: source.page.separatedText)
+    if let glued = source.glued { read(glued, in: source.page.text, isSecond: true) }
+    // Tabs and folded panels: only what is labelled as a telephone number.
+    if let hidden = source.hidden { read(hidden, in: source.page.hiddenText, isSecond: true, mustBeCued: true) }
   }
 
-  private mutating func read(_ text: TracedText, isGlued: Bool) {
+  private mutating func read(
+    _ text: TracedText, in view: VisibleText, isSecond: Bool = false, mustBeCued: Bool = false
+  ) {
     for found in scanner.scan(text) {
+      if mustBeCued, found.cue != .telephone, found.cue != .fax { continue }
       let owner =
         KnownOwners.owner(ofNumber: found.number.e164)
-        ?? (isGlued ? .unknown : source.owners.owner(at: found.range.lowerBound))
-      if isGlued, sightings[found.number.e164] != nil { continue }
+        ?? (isSecond ? .unknown : source.owners.owner(at: found.range.lowerBound))
+      if isSecond, sightings[found.number.e164] != nil { continue }
       note(
         found.number, raw: text.text(found.range), cue: found.cue, owner: owner,
-        evidence: source.evidence(found.range, in: text, isGlued: isGlued))
+        evidence: source.evidence(found.range, in: text, view: view))
     }
   }
 
