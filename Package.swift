@@ -65,6 +65,9 @@ let package = Package(
       name: "fixture-server", dependencies: ["FixtureTown"], path: "Sources/fixture-server/Main", swiftSettings: strict),
     .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
 
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page"], path: "Benchmarks", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence"]),

@@ -81,7 +81,3 @@ extension PageReader {
   }
 }
 
-extension String {
-  /// White space folded to single spaces, none at the ends.
-  var folded: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
