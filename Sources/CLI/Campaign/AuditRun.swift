@@ -54,7 +54,7 @@ struct AuditRun {
   }
 
   private func visitPending(_ body: @escaping @Sendable (Listed) async throws -> Void) async throws {
-    let most = instruments.settings.audit.sitesInFlight
+    let most = sitesInFlight()
     try await withThrowingTaskGroup(of: Void.self) { group in
       var last = -1
       var running = 0
@@ -72,6 +72,16 @@ struct AuditRun {
       }
       try await group.waitForAll()
     }
+  }
+
+  /// As many sites as the setting says, fewer when the system lends too few file descriptors (four a site).
+  private func sitesInFlight() -> Int {
+    let wanted = instruments.settings.audit.sitesInFlight
+    let possible = max(1, (OpenFiles.raiseLimit() - 64) / 4)
+    if possible < wanted, !isQuiet {
+      StandardError.line("Only \(possible) sites at once instead of \(wanted): the limit of open files is low (ulimit -n).")
+    }
+    return min(wanted, possible)
   }
 
   private func visit(
