@@ -51,7 +51,7 @@ enum PageBenchmarks {
   }
 
   private static func capture(_ body: [UInt8]) -> Capture {
-    let url = WebURL("https://www.exemple.example/") ?? unreachable()
+    guard let url = WebURL("https://www.exemple.example/") else { preconditionFailure("the address written here is one") }
     return Capture(
       requested: url, url: url, redirects: [], status: 200, headers: [], body: body, isTruncated: false,
       sizeOnWireInBytes: body.count, capturedAt: Timestamp(today))
@@ -69,6 +69,3 @@ enum PageBenchmarks {
     return Array(bytes.prefix(size))
   }
 }
-
-/// For what is written in this file and cannot fail.
-func unreachable() -> Never { preconditionFailure("an address written in the source is one") }

@@ -41,6 +41,7 @@ extension PageReader {
     facts.placeholders += contacts.emails.placeholders.map { named("sampleEmail", $0.evidence) }
   }
 
+  /// Dates, signs of neglect and mobile readiness; what the first two share is made once.
   private static func addDates(of page: Page, to facts: inout PageFacts) {
     let dated = DatedPage(page)
     let dates = Dates.find(in: dated)
@@ -49,6 +50,7 @@ extension PageReader {
     facts.freshest = dates.freshest
     facts.copyrightYear = dates.copyrightYear
     facts.staleSignals = Freshness.find(in: dated)
+    facts.mobile = MobileReader.read(page)
   }
 
   /// After the contacts: a company's number on the page is part of a legal notice.

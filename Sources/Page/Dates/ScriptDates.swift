@@ -71,7 +71,7 @@ enum ScriptDates {
     }
     return DateCandidate(
       meaning: meaning, date: date, rank: DateRank.script, line: dated.page.document.line(node), method: .script,
-      excerpt: String(decoding: text[keyStart..<end], as: UTF8.self))
+      excerpt: .text(String(decoding: text[keyStart..<end], as: UTF8.self)))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

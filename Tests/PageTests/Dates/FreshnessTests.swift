@@ -27,6 +27,7 @@ import Testing
     ("<object data='intro.swf'></object>", "deadTechnology"),
     ("<!--[if lt IE 9]><p>Vieux</p><![endif]-->", "oldBrowserCode"),
     ("<a href='http://localhost:8888/panier'>Panier</a>", "localLink"),
+    ("<p>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</p>", "brokenPage"),
     ("<!-- Mirrored from exemple.fr by HTTrack Website Copier/3.x -->", "mirrorCopy"),
   ])
   func `what stands still is said`(html: String, signal: String) {
@@ -67,21 +68,5 @@ import Testing
     for signal in StaleSignal.allCases {
       #expect(!signal.explanation.fr.isEmpty && !signal.explanation.en.isEmpty)
     }
-  }
-
-  @Test(arguments: [
-    ("<p>Lorem ipsum dolor sit amet</p>", ["loremIpsum"]), ("<h2>Bonjour tout le monde !</h2>", ["defaultPost"]),
-    ("<p>Capital social : [À COMPLÉTER]</p>", ["templateText"]),
-    ("<p>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</p>", ["mergeMarker"]),
-    ("<p>Un formulaire à compléter en ligne</p>", []), ("<p>We love your company.</p>", []),
-  ])
-  func `filler is found, forms are not`(html: String, words: [String]) {
-    #expect(Unfinished.find(in: readPage(html)).map(\.value) == words)
-  }
-
-  @Test func `a page under construction says so itself`() {
-    #expect(Unfinished.underConstruction(in: readPage("<h1>Site en construction</h1>"))?.value == true)
-    #expect(Unfinished.underConstruction(in: readPage("<title>Site en construction</title><p>Pain</p>")) != nil)
-    #expect(Unfinished.underConstruction(in: readPage("<p>En construction neuve comme en rénovation</p>")) == nil)
   }
 }
