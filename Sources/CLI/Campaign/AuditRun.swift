@@ -107,6 +107,7 @@ struct AuditRun {
   private func archiveWriter() throws -> WARCWriter {
     let path = folder.archive(of: run.id)
     try Folders.make(path)
+    try cutTornTails(in: path)
     let settings = instruments.settings
     return try WARCWriter(
       WARCWriter.Settings(
@@ -118,5 +119,15 @@ struct AuditRun {
           HeaderField(name: "robots", value: "obey"),
           HeaderField(name: "isPartOf", value: run.id),
         ], startedAt: run.startedAt))
+  }
+
+  /// What a kill tore off is cut from the run's files before new ones are begun; the visit that it belonged to was not
+  /// kept and is made again.
+  private func cutTornTails(in path: String) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where name.hasSuffix(".warc.gz") {
+      let report = try ArchiveRepair.cutTornTail(of: path + "/" + name)
+      guard report.cutInBytes > 0, !isQuiet else { continue }
+      StandardError.line("\(report.path): \(report.cutInBytes) bytes of a torn record were cut; nothing finished is lost.")
+    }
   }
 }
