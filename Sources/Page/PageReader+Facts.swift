@@ -11,6 +11,8 @@ extension PageReader {
     facts.openingHours = OpeningHoursReader.find(in: page)
     addDates(of: page, to: &facts)
     addSelling(of: page, to: &facts)
+    facts.mentions = Mentions.find(in: page)
+    facts.markup = MarkupReader.read(page)
     return facts
   }
 
@@ -33,6 +35,7 @@ extension PageReader {
     facts.thirdPartyEmails = contacts.emails.thirdParty
     facts.addresses = contacts.addresses.addresses
     facts.social = contacts.social
+    facts.platforms = contacts.platforms
     facts.siren = contacts.legal.siren
     facts.siret = contacts.legal.siret
     facts.vat = contacts.legal.vat
@@ -40,6 +43,7 @@ extension PageReader {
     facts.placeholders += contacts.emails.placeholders.map { named("sampleEmail", $0.evidence) }
   }
 
+  /// Dates, signs of neglect and mobile readiness; what the first two share is made once.
   private static func addDates(of page: Page, to facts: inout PageFacts) {
     let dated = DatedPage(page)
     let dates = Dates.find(in: dated)
@@ -48,6 +52,7 @@ extension PageReader {
     facts.freshest = dates.freshest
     facts.copyrightYear = dates.copyrightYear
     facts.staleSignals = Freshness.find(in: dated)
+    facts.mobile = MobileReader.read(page)
   }
 
   /// After the contacts: a company's number on the page is part of a legal notice.
