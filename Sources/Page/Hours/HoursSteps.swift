@@ -36,18 +36,21 @@ extension HoursAssembler {
     case .offSeason:
       season = season?.complement
       current = nil
-    case .word:
-      otherWords += 1
-      clauseWords += 1
-      // "Le premier dimanche du mois" is no week.
-      if tokens[items[index].tokens.lowerBound].key == HoursWordKey("mois"), current != nil, !isFilled {
-        refusal = .event
-      }
+    case .word: word(index)
     case .amount: amounts += 1
     case .opening: if outerRefusals.count < 16 { outerRefusals.append(refusal) }
     case .closing: if let outer = outerRefusals.popLast() { refusal = outer }
     case .cell: if refusal != clauseRefusal { refusal = clauseRefusal }
     case .joint, .colon, .lineEnd, .sentenceEnd: break
+    }
+  }
+
+  private mutating func word(_ index: Int) {
+    otherWords += 1
+    clauseWords += 1
+    // "Le premier dimanche du mois" is no week.
+    if tokens[items[index].tokens.lowerBound].key == HoursWordKey("mois"), current != nil, !isFilled {
+      refusal = .event
     }
   }
 
@@ -59,23 +62,7 @@ extension HoursAssembler {
 
   mutating func days(_ group: DayGroup, _ index: Int, _ range: Range<Int>) {
     event = nil
-    if isExcept {
-      isExcept = false
-      if current != nil, !isFilled {
-        // "Tous les jours sauf le vendredi 9 h – 18 h": the times are the first days'.
-        add(.closed, to: group, isImplied: true, isExtra: true)
-        return
-      }
-      let next = nextContent(after: index, in: range)
-      if next?.spans != nil || next.map(isEnd) == true {
-        current = group
-        isFilled = false
-        isOverride = true
-      } else {
-        add(.closed, to: group, isImplied: true)
-      }
-      return
-    }
+    if isExcept { return exception(group, nextContent(after: index, in: range)) }
     let next = nextContent(after: index, in: range)
     if isClosing || closesOn, next?.isStatement != true || isClosing {
       isClosing = false
@@ -115,6 +102,21 @@ extension HoursAssembler {
   }
 
   func isEnd(_ item: HoursItem) -> Bool { if case .end = item.kind { true } else { false } }
+
+  /// "Sauf le vendredi": closed then, or open at the times that follow.
+  private mutating func exception(_ group: DayGroup, _ next: HoursItem?) {
+    isExcept = false
+    if current != nil, !isFilled {
+      // "Tous les jours sauf le vendredi 9 h – 18 h": the times are the first days'.
+      add(.closed, to: group, isImplied: true, isExtra: true)
+    } else if next?.spans != nil || next.map(isEnd) == true {
+      current = group
+      isFilled = false
+      isOverride = true
+    } else {
+      add(.closed, to: group, isImplied: true)
+    }
+  }
 
   /// "9 h – 12 h / Du mardi au samedi": times on a line of their own, and their days on the next one.
   mutating func giveToTimesAbove(_ group: DayGroup, _ index: Int, _ range: Range<Int>) -> Bool {

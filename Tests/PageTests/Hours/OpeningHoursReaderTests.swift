@@ -37,7 +37,16 @@ import Testing
       <h2>Boutique de Pessac</h2><p>Lundi fermé</p><p>Du mardi au samedi : 9h-19h</p>
       <h2>Boutique de Talence</h2><p>Lundi fermé</p><p>Du mardi au samedi : 10h-18h</p>
       """
-    #expect(osm(body) == ["Mo off; Tu-Sa 09:00-19:00", "Mo off; Tu-Sa 10:00-18:00"])
+    let facts = read(body)
+    #expect(facts.map(\.value.osm) == ["Mo off; Tu-Sa 09:00-19:00", "Mo off; Tu-Sa 10:00-18:00"])
+    #expect(facts.map { $0.confidence > OpeningHoursReader.unsure } == [true, false])
+  }
+
+  @Test func `the footer that says otherwise is a contradiction one can rely on`() {
+    let facts = read(
+      "<main><p>Ouvert du mardi au samedi, 9h-19h</p></main><footer><p>Ouvert du mardi au samedi, 10h-19h</p></footer>")
+    #expect(facts.count == 2)
+    #expect(facts.allSatisfy { $0.confidence > OpeningHoursReader.unsure })
   }
 
   @Test func `the same week in two places is one fact with both places`() {
