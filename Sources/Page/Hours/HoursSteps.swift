@@ -12,7 +12,9 @@ extension HoursAssembler {
       isClosing = false
       hasCue = true
     case .appointment: appointment(index, range)
-    case .only: isOnly = true
+    case .only:
+      isOnly = true
+      if index > 0, items[index - 1].isAppointment { onlyByAppointment = true }
     case .season(let season): dates(season, index, range)
     case .except:
       isExcept = true
@@ -151,7 +153,7 @@ extension HoursAssembler {
       pendingTimes += spans
       return
     }
-    if isFilled, closedLast, waiting == nil {
+    if isFilled, closedLast, waiting == nil, !closedLeft {
       // "Fermé le lundi. 9 h – 19 h": the times are the other days'.
       if closesOn, isHeld(index) {
         let days = rules.removeLast().days
