@@ -23,16 +23,11 @@ extension HoursAssembler {
     case .nocturne: isNocturne = true
     case .part(let part): self.part(part)
     case .refuse(let why): refuse(why, index)
-    case .heading, .shop:
-      hasCue = true
+    case .heading: cue()
+    case .shop:
       // "Vente en ligne et magasin ouvert…": the shop clears a refusal only as what is open.
-      if case .shop = items[index].kind, nextIsOpen(index) == false { break }
-      if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
-    case .phone:
-      phones += 1
-      if index > 0, tokens[items[index - 1].tokens.lowerBound].key == HoursWordKey("au"), !hasCue { dropClause() }
-      if refusal == .contact { isRefused = true }
-      otherWords += 1
+      if nextIsOpen(index) { cue() } else { hasCue = true }
+    case .phone: phone(index)
     case .serving: isServing = true
     case .same: same()
     case .offSeason:
@@ -45,6 +40,19 @@ extension HoursAssembler {
     case .cell: if refusal != clauseRefusal { refusal = clauseRefusal }
     case .joint, .colon, .lineEnd, .sentenceEnd: break
     }
+  }
+
+  private mutating func cue() {
+    hasCue = true
+    if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
+  }
+
+  private mutating func phone(_ index: Int) {
+    phones += 1
+    otherWords += 1
+    // "… de 9 h à 18 h au 05…": they are those of the line.
+    if index > 0, tokens[items[index - 1].tokens.lowerBound].key == HoursWordKey("au"), !hasCue { dropClause() }
+    if refusal == .contact { isRefused = true }
   }
 
   private mutating func word(_ index: Int) {

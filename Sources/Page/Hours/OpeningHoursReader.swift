@@ -19,20 +19,20 @@ public enum OpeningHoursReader {
   /// A fact may be times without a day (``OpeningHours/hasWeek`` is false then). Empty when nothing is found.
   public static func find(in page: Page) -> [Fact<OpeningHours>] {
     var facts: [Fact<OpeningHours>] = []
-    for fact in visible(page) { merge(fact, into: &facts) }
+    for fact in stated(page, in: page.separatedText) { merge(fact, into: &facts) }
     let hasVisibleWeek = facts.contains { $0.value.hasWeek }
     var machine: [Fact<OpeningHours>] = []
     for fact in structured(page) {
       if hasVisibleWeek { merge(fact, into: &facts) } else { merge(fact, into: &machine) }
     }
+    if !hasVisibleWeek, machine.isEmpty { facts = folded(page) + facts }
     return Array((machine + facts).prefix(most))
   }
 
   // MARK: Visible text
 
-  private static func visible(_ page: Page) -> [Fact<OpeningHours>] {
+  private static func stated(_ page: Page, in text: VisibleText) -> [Fact<OpeningHours>] {
     let language = page.wordLanguage?.rawValue
-    let text = page.separatedText
     var facts: [(Fact<OpeningHours>, PageRegion)] = []
     func regions(at offset: Int) -> PageRegion { text.node(at: offset).map(page.region(of:)) ?? .main }
     var tables: [HTMLDocument.Node: Bool] = [:]
@@ -48,7 +48,7 @@ public enum OpeningHoursReader {
           if let columns { (bytes, method) = (columns[...], .table) }
         }
       }
-      guard let reading = HoursText.parse(utf8: bytes, language: language), isOfShop(reading, block, page) else {
+      guard let reading = HoursText.parse(utf8: bytes, language: language), isOfShop(reading, block, text, page) else {
         continue
       }
       let line = text.line(at: block.core.lowerBound, in: page.document)
@@ -61,15 +61,17 @@ public enum OpeningHoursReader {
     return doubtNeighbours(sorted.map(\.0), sorted.map(\.1))
   }
 
-  private static func isOfShop(_ reading: HoursText.Reading, _ block: HoursBlocks.Block, _ page: Page) -> Bool {
+  private static func isOfShop(
+    _ reading: HoursText.Reading, _ block: HoursBlocks.Block, _ text: VisibleText, _ page: Page
+  ) -> Bool {
     // "News 24/7" says nothing of a door.
     if reading.hours.week.isAlways, !reading.hasCue, !reading.isServing, reading.otherWords > 0 { return false }
-    return reading.hours.hasWeek || !isChoice(block, page)
+    return reading.hours.hasWeek || !isChoice(block, text, page)
   }
 
   /// "Before noon", "12:00 – 5:00": what a form asks.
-  private static func isChoice(_ block: HoursBlocks.Block, _ page: Page) -> Bool {
-    guard let node = page.separatedText.node(at: block.core.lowerBound) else { return false }
+  private static func isChoice(_ block: HoursBlocks.Block, _ text: VisibleText, _ page: Page) -> Bool {
+    guard let node = text.node(at: block.core.lowerBound) else { return false }
     return page.document.ancestors(of: node).prefix(12).contains {
       [.label, .option, .button].contains(page.document.name($0))
     }
@@ -105,6 +107,15 @@ public enum OpeningHoursReader {
       let (first, second) = (rank(left.element.0), rank(right.element.0))
       return first == second ? left.offset < right.offset : first > second
     }.map(\.element)
+  }
+
+  /// A whole week that a click unfolds (a tab, an accordion), where nothing else is stated.
+  private static func folded(_ page: Page) -> [Fact<OpeningHours>] {
+    let facts = stated(page, in: page.hiddenText).filter { $0.value.week.statedDays >= 5 && $0.confidence > unsure }
+    return facts.prefix(1).map { fact in
+      let evidence = fact.evidence.map { page.evidence(line: $0.line, excerpt: $0.excerpt, method: .markup) }
+      return Fact(fact.value, evidence: evidence, confidence: unsure)
+    }
   }
 
   // MARK: Structured data

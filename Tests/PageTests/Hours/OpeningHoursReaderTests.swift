@@ -94,6 +94,14 @@ import Testing
   ])
   func `what is no hours is not found`(body: String) { #expect(osm(body) == []) }
 
+  @Test func `a week behind a click is found when nothing else is stated, and held against nobody`() {
+    let hidden = "<div style='display:none'><p>Horaires</p><p>Lundi fermé</p><p>Mardi-samedi 9h-19h</p></div>"
+    let facts = read("<p>Bonjour</p>" + hidden)
+    #expect(facts.map(\.value.osm) == ["Mo off; Tu-Sa 09:00-19:00"])
+    #expect(facts.map(\.confidence) == [OpeningHoursReader.unsure])
+    #expect(osm("<p>Lundi-vendredi 10h-18h</p>" + hidden) == ["Mo-Fr 10:00-18:00"])
+  }
+
   @Test func `times without a day are a fact but no week`() {
     let facts = read("<h3>Horaires</h3><p>11h30-14h30</p><p>19h-23h</p>")
     #expect(facts.map(\.value.osm) == ["11:30-14:30,19:00-23:00"])
