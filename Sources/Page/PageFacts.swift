@@ -54,8 +54,10 @@ public struct PageFacts: Sendable {
   /// A page that says it is not there yet.
   public var underConstruction: Fact<Bool>?
 
-  /// Profiles on networks and platforms.
+  /// Profiles on networks: where customers follow the merchant.
   public var social: [Fact<SocialProfile>] = []
+  /// Pages on platforms of other kinds: maps, reviews, booking, marketplaces…
+  public var platforms: [Fact<SocialProfile>] = []
   /// SIREN, 9 digits, checked.
   public var siren: Fact<String>?
   /// SIRET, 14 digits, checked.
@@ -78,6 +80,10 @@ public struct PageFacts: Sendable {
   public var mobile: MobileReadiness
   /// Structured data, item by item.
   public var structuredData: [StructuredItem] = []
+  /// What the page's words speak of.
+  public var mentions: [Fact<Mention>] = []
+  /// What its markup says to those who cannot see it.
+  public var markup = PageMarkup()
 
   /// A page of which nothing was read yet.
   public init(url: WebURL, role: PageRole, capturedAt: Timestamp, mobile: MobileReadiness) {

@@ -14,21 +14,56 @@ struct OwnerMap: Sendable {
 
   private var marks: [Mark] = []
 
-  init(_ text: TracedText) {
+  /// - Parameters:
+  ///   - isFrench: false for pages in other languages, where only "hosted by" and its like count.
+  ///   - subject: the page's title, folded: what it names is its own trade.
+  init(_ text: TracedText, isFrench: Bool, subject: [UInt8] = []) {
     let bytes = text.bytes
+    // A web designer's page speaks of webmasters and web design as its own trade.
+    let isAboutWeb = ByteSearch.contains("web", in: subject[...]) || ByteSearch.contains("site", in: subject[...])
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte.isFoldedLetter else {
+      guard bytes[index].isFoldedLetter else {
         index += 1
         continue
       }
       let start = index
       while index < bytes.count, bytes[index].isFoldedLetter { index += 1 }
-      if let isThirdParty = OwnerMap.cue(start..<index, in: bytes) {
+      let word = start..<index
+      guard word.count >= 3 || word.count == 1 && bytes[start] == 0x6F else { continue }
+      if isFrench, OwnerMap.labels.contains(WordKey(bytes[word])), OwnerMap.isLabel(word, in: bytes, subject: subject) {
+        let end = bytes.lineEnd(of: start, limit: 120)
+        marks.append(Mark(offset: start, isThirdParty: true))
+        marks.append(Mark(offset: end, isThirdParty: false))
+      } else if let isThirdParty = isFrench ? OwnerMap.cue(word, in: bytes) : OwnerMap.byline(word, in: bytes) {
+        if isThirdParty, isAboutWeb, bytes[start] == 0x77 { continue }
+        if let last = marks.last, last.offset > start { continue }
         marks.append(Mark(offset: start, isThirdParty: isThirdParty))
       }
     }
+  }
+
+  /// Labels of useful numbers: taxis near a guest house, the town hall.
+  private static let labels: Set<WordKey> = [
+    "taxi", "taxis", "mairie", "gendarme", "pharmaci", "hopital", "samu", "pompiers", "commissa", "antipois",
+  ]
+
+  /// "Taxi Dupont (Saint-Sever) : 05…": the label begins its line, and the page is not about it.
+  private static func isLabel(_ word: Range<Int>, in bytes: [UInt8], subject: [UInt8]) -> Bool {
+    guard word.lowerBound == bytes.lineStart(of: word.lowerBound, limit: 3) else { return false }
+    let name = Array(bytes[word].prefix(4))
+    return ByteSearch.find(name, in: subject[...]) == nil
+  }
+
+  /// "Website by …", "hosted by …", "designed by …".
+  private static func byline(_ word: Range<Int>, in bytes: [UInt8]) -> Bool? {
+    let key = WordKey(bytes[word])
+    if key == "powered" || key == "hosted" || key == "designed" || key == "website" || key == "site"
+      || key == "webdesig"
+    {
+      return bytes.has(" by", at: word.upperBound) ? true : nil
+    }
+    return merchants.contains(key) || key == "contact" || key == "copyrigh" ? false : nil
   }
 
   /// Whose contact stands at an offset of the folded text.

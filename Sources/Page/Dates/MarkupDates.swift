@@ -42,7 +42,7 @@ struct MarkupDates {
     candidates.append(
       DateCandidate(
         meaning: meaning, date: date, rank: rank, line: dated.page.document.line(node), method: method,
-        excerpt: excerpt))
+        excerpt: .text(excerpt)))
   }
 
   // MARK: <meta>

@@ -148,13 +148,23 @@ struct BusinessName {
 
   /// `Accueil - Chez Léa | Boulangerie` → its parts.
   static func parts(of title: String) -> [String] {
-    var text = title
-    for separator in [" - ", " – ", " — ", " | ", " • ", " · ", " » ", " :: ", " : ", "|", " ► ", " / ", " // ", " ~ "]
-    {
-      text = text.replacing(separator, with: "\u{1}")
+    var parts: [String] = []
+    var words: [Substring] = []
+    for word in title.replacing("|", with: " | ").split(separator: " ") {
+      if separators.contains(word) {
+        if !words.isEmpty { parts.append(words.joined(separator: " ")) }
+        words = []
+      } else {
+        words.append(word)
+      }
     }
-    return text.split(separator: "\u{1}").map { String($0).folded }.filter { !$0.isEmpty }
+    if !words.isEmpty { parts.append(words.joined(separator: " ")) }
+    return parts
   }
+
+  private static let separators: Set<Substring> = [
+    "-", "–", "—", "|", "•", "·", "»", "«", "::", ":", "►", "/", "//", "~", "--", "⋆", "★", "•-", "→", ">", "*",
+  ]
 
   /// Words that stand where a name could, and are none.
   private static func isNoName(_ folded: String) -> Bool { noNames.contains(folded) || folded.hasPrefix("bienvenue") }

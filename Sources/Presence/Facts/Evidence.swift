@@ -34,7 +34,9 @@ public struct Evidence: Sendable, Hashable, Codable {
     var count = 0
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F {
+      // ASCII first: the properties of a scalar are looked up slowly.
+      let isBlank = scalar.value < 0x80 ? scalar.value <= 0x20 || scalar.value == 0x7F : scalar.properties.isWhitespace
+      if isBlank {
         pendingSpace = count > 0
         continue
       }

@@ -43,6 +43,13 @@ public struct PlatformCatalogue: Sendable, Hashable, Codable {
   /// The platform with an identifier; nil when there is none.
   public subscript(id: String) -> Platform? { platforms.first { $0.id == id } }
 
+  /// Whether any platform lives on a host: a cheap question before ``classify(_:)``.
+  public func mayKnow(host: String) -> Bool {
+    let labels = host.split(separator: ".")
+    if rules[labels.suffix(2).joined(separator: ".")] != nil { return true }
+    return labels.suffix(3).contains { rules[$0 + ".*"] != nil }
+  }
+
   /// Which platform's profile an address is. Nil for share buttons, a network's own pages and all other addresses.
   public func classify(_ url: WebURL) -> Match? {
     var candidates = rules[ProfilePattern.lastTwoLabels(of: url.host)] ?? []

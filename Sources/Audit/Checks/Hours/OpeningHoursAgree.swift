@@ -24,7 +24,8 @@ enum OpeningHoursAgree: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    // What may be another shop's or another season's week contradicts nothing.
+    // Hours of a season hold beside the ordinary ones, and what may be another shop's week (unsure) is not held against
+    // anybody: neither contradicts anything.
     let hours = site.openingHours.filter {
       $0.value.week.statedDays > 0 && $0.confidence > OpeningHoursReader.unsure
     }
@@ -48,7 +49,9 @@ enum OpeningHoursAgree: Check {
   private static func contradiction(_ left: WeeklyHours, _ right: WeeklyHours) -> Weekday? {
     Weekday.allCases.first { day in
       guard let one = left[day], let other = right[day], one != other else { return false }
-      return one != .open([]) && other != .open([])
+      // Open at hours that are not said contradicts a closed day only; an appointment contradicts nothing.
+      if one == .byAppointment || other == .byAppointment { return false }
+      return (one != .open([]) || other == .closed) && (other != .open([]) || one == .closed)
     }
   }
 }

@@ -3,11 +3,13 @@ struct AddressFinder {
   private let scan: AddressScan
   private let regions: [String]
   private let language: WordLanguage?
+  private let guess: RegionGuess
   private var found: [FoundAddress] = []
 
   init(_ text: TracedText, regions: RegionGuess) {
     self.regions = regions.ordered
     language = regions.language
+    guess = regions
     let known = self.regions.first { ["FR", "DE", "IT", "ES", "US", "AT", "BE", "CH"].contains($0) }
     scan = AddressScan(text: text, country: known ?? "FR")
   }
@@ -30,7 +32,7 @@ struct AddressFinder {
       guard word.count <= 10 else { continue }
       if let address = address(at: word) {
         add(address)
-        index = max(index, address.range.upperBound)
+        if address.postcode != nil { index = max(index, address.range.upperBound) }
       }
     }
     return found
@@ -94,6 +96,7 @@ struct AddressFinder {
   /// On pages in other languages a French street must be one beyond doubt.
   private func isFrenchTown(_ address: FoundAddress) -> Bool {
     guard let street = address.street else { return false }
+    let hasNumber = scan.bytes[street.lowerBound].isDigit
     var index = street.lowerBound
     while index < street.upperBound {
       guard scan.bytes[index].isFoldedLetter else {
@@ -101,9 +104,9 @@ struct AddressFinder {
         continue
       }
       let word = scan.word(at: index)
-      if ["rue", "boulevar", "chemin", "impasse", "allee", "quai", "avenue"].contains(WordKey(scan.bytes[word])) {
-        return true
-      }
+      let key = WordKey(scan.bytes[word])
+      if ["rue", "boulevar", "chemin", "impasse", "allee", "quai", "avenue"].contains(key) { return true }
+      if hasNumber, StreetWords.french[key] == .strong { return true }
       index = word.upperBound
     }
     return false
@@ -116,15 +119,20 @@ struct AddressFinder {
       return scan.englishAddress(code: word, tail: tail, floor: anchorFloor, country: "AU", isSure: false)
     }
     if let code = dutchCode(word) {
+      let isDutch = language == .dutch || regions.first == "NL"
       let written = String(
         decoding: bytes[word] + [0x20] + bytes[(code.upperBound - 2)..<code.upperBound], as: UTF8.self)
       return scan.numberLastAddress(
-        postcode: code, written: written.uppercased(), floor: anchorFloor, country: "NL", isSure: true)
+        postcode: code, written: written.uppercased(), floor: anchorFloor, country: "NL", isSure: isDutch)
     }
     let prefixed = countryPrefix(word.lowerBound)
     let likely = regions.first { ["BE", "CH", "LU", "AT"].contains($0) }
-    let rank = regions.firstIndex { ["BE", "CH", "LU", "AT"].contains($0) } ?? 9
-    guard let country = prefixed ?? (rank <= 1 ? likely : nil) else { return nil }
+    // Four digits are a year before they are a postcode, and the country must be one of those that write four.
+    let year = bytes[word].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let isLikely = likely.map { guess.weight(of: $0) >= 9 || regions.first == $0 } ?? false
+    let isYear = (1900...2040).contains(year) && regions.first != likely
+    guard let country = prefixed ?? (isLikely && !isYear ? likely : nil) else { return nil }
+    if bytes.byte(before: word.lowerBound) == 0x20, endsLongNumber(word.lowerBound - 1) { return nil }
     let digits = String(decoding: bytes[word], as: UTF8.self)
     if country != "AT", language == .french || language == nil {
       if let address = scan.frenchAddress(postcode: word, floor: anchorFloor, country: country),
@@ -135,6 +143,11 @@ struct AddressFinder {
     }
     return scan.numberLastAddress(
       postcode: word, written: digits, floor: anchorFloor, country: country, isSure: prefixed != nil)
+  }
+
+  /// Whether three digits or more end at an offset: "043 364 9800" is no postcode.
+  private func endsLongNumber(_ end: Int) -> Bool {
+    end >= 3 && scan.bytes[(end - 3)..<end].allSatisfy(\.isDigit)
   }
 
   /// Digits that stand alone: not within a number, a price, a word.
@@ -185,7 +198,7 @@ struct AddressFinder {
   private func mixed(_ word: Range<Int>) -> FoundAddress? {
     let bytes = scan.bytes
     if bytes[word].allSatisfy(\.isFoldedLetter) {
-      guard language == .french || scan.country == "FR" else { return british(word) ?? canadian(word) }
+      guard language == .french || (language == nil && regions.first == "FR") else { return nil }
       guard StreetWords.french[WordKey(bytes[word])] != nil, word.lowerBound >= floor else { return nil }
       return scan.numberedStreet(kind: word)
     }

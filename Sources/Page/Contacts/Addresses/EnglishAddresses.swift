@@ -26,6 +26,7 @@ extension AddressScan {
       } else {
         street = begin..<pieces[1].upperBound
       }
+      street = street.map { extended($0, by: pieces.dropFirst(place + 1)) }
       break
     }
     guard street != nil || (isSure && town != nil) else { return nil }
@@ -35,6 +36,23 @@ extension AddressScan {
     return FoundAddress(
       street: street, postcode: text.text(code).uppercased(), city: town, country: country,
       range: start..<code.upperBound, confidence: street == nil ? 0.6 : 0.9)
+  }
+
+  /// A street with the pieces before it that belong to it: a unit, a post box, a house by its name when no number
+  /// stands yet.
+  private func extended(_ street: Range<Int>, by pieces: ArraySlice<Range<Int>>) -> Range<Int> {
+    var street = street
+    for piece in pieces.prefix(2) {
+      guard piece.count < 45, !isForeign(piece), isCapital(piece.lowerBound) || bytes[piece.lowerBound].isDigit else {
+        return street
+      }
+      let first = word(at: piece.lowerBound)
+      let isUnit = StreetWords.units.contains(WordKey(bytes[first])) || postBox(in: piece) != nil
+      let hasNumber = bytes[street].contains(where: \.isDigit)
+      guard isUnit || !hasNumber else { return street }
+      street = piece.lowerBound..<street.upperBound
+    }
+    return street
   }
 
   /// The pieces before an offset, nearest first: parted by commas, line ends, cells, bullets.
@@ -74,7 +92,7 @@ extension AddressScan {
       }
       let start = index
       while index < piece.upperBound, bytes[index].isFoldedWord || bytes[index] == 0x2D { index += 1 }
-      guard bytes[start].isDigit, index - start <= 7, index < piece.upperBound, bytes[index] == 0x20 else { continue }
+      guard bytes[start].isDigit, index - start <= 10, index < piece.upperBound, bytes[index] == 0x20 else { continue }
       let next = index + 1
       guard next < piece.upperBound, bytes[next].isFoldedWord else { continue }
       if start == piece.lowerBound, bytes[next].isFoldedLetter || hasKind(next..<piece.upperBound) { return start }

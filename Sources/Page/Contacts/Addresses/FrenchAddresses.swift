@@ -17,6 +17,9 @@ extension AddressScan {
   /// The address around a postcode; nil when neither street nor town stands beside it.
   func frenchAddress(postcode: Range<Int>, floor: Int, country: String?) -> FoundAddress? {
     let digits = String(decoding: bytes[postcode], as: UTF8.self)
+    // "14058 avenue …": a house number of five digits.
+    let next = word(at: skip(" ,", from: postcode.upperBound, limit: 2))
+    if next.count > 2, StreetWords.french[WordKey(bytes[next])] == .strong { return nil }
     var townAfter = town(after: postcode.upperBound, maySkipLine: false)
     if townAfter == nil, bytes.lineEnd(of: postcode.upperBound, limit: 4) - postcode.upperBound <= 2 {
       townAfter = town(after: postcode.upperBound, maySkipLine: true)
@@ -89,10 +92,13 @@ extension AddressScan {
     while lineEnd > floor, lines < 4 {
       let lineStart = max(floor, bytes.lineStart(of: lineEnd, limit: AddressScan.reach))
       if let street = street(in: lineStart..<lineEnd, isLast: lines == 0) {
-        return extended(street, to: lineEnd, anchor: end)
+        guard !bytes[street.lowerBound].isDigit else { return extended(street, to: lineEnd, anchor: end) }
+        // "4051 avenue …\nQuartier …\n97320": the line before may hold the number.
+        return numbered(before: lineStart, floor: floor, lines: 2) ?? extended(street, to: lineEnd, anchor: end)
       }
       if lines == 0 || lines == 1, hasTown, let hamlet = hamlet(in: lineStart..<lineEnd, isLast: lines == 0) {
-        return hamlet
+        return bytes[hamlet.lowerBound].isDigit
+          ? hamlet : numbered(before: lineStart, floor: floor, lines: 2) ?? hamlet
       }
       lines += 1
       lineEnd = skipBack(" ,-\n\t", from: max(floor, lineStart), limit: 3)
@@ -101,10 +107,26 @@ extension AddressScan {
     return nil
   }
 
+  /// A street with a number, or with a word that only streets have, on one of the lines before an offset.
+  private func numbered(before offset: Int, floor: Int, lines: Int) -> Range<Int>? {
+    var end = skipBack(" ,-\n\t", from: max(floor, offset), limit: 3)
+    for _ in 0..<lines where end > floor {
+      let start = max(floor, bytes.lineStart(of: end, limit: 90))
+      if let street = street(in: start..<end, isLast: false),
+        bytes[street.lowerBound].isDigit || StreetWords.french[WordKey(bytes[word(at: street.lowerBound)])] == .strong,
+        street.upperBound >= end - 2
+      {
+        return street
+      }
+      end = skipBack(" ,-\n\t", from: start, limit: 3)
+    }
+    return nil
+  }
+
   /// A street whose name runs on in the next line: "31 allée\ndes romains".
   private func extended(_ street: Range<Int>, to lineEnd: Int, anchor: Int) -> Range<Int> {
     guard street.upperBound == lineEnd, bytes.byte(at: lineEnd) == 0x0A, lineEnd + 1 < anchor,
-      !bytes[street].contains(0x20) || bytes[street].suffix(8).contains(where: \.isDigit) == false
+      StreetWords.french[WordKey(bytes[word(endingAt: lineEnd)])] != nil
     else { return street }
     let next = lineEnd + 1
     guard next < anchor, bytes[next].isFoldedLetter, !isCapital(next) else { return street }
@@ -132,7 +154,9 @@ extension AddressScan {
       if word.count <= 2, strength == .weak, number == nil, !isCapital(word.lowerBound) { continue }
       if WordKey(bytes[word]) == "r", number == nil { continue }
       let end = streetEnd(from: word.upperBound, limit: line.upperBound)
-      guard end > word.upperBound || bytes.byte(at: line.upperBound) == 0x0A, end - word.lowerBound < 90 else {
+      let hasAdjective = !adjective(before: word.lowerBound).isEmpty
+      guard end > word.upperBound || hasAdjective || bytes.byte(at: line.upperBound) == 0x0A, end - word.lowerBound < 90
+      else {
         continue
       }
       if let number {
@@ -218,6 +242,7 @@ extension AddressScan {
   private func trimmedEnd(_ end: Int, floor: Int) -> Int {
     var end = end
     while end > floor, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2C || bytes[end - 1] == 0x2D { end -= 1 }
+    if end - floor > 3, bytes.has(" a", at: end - 2) { end -= 2 }
     return end
   }
 

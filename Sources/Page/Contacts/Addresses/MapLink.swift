@@ -5,6 +5,12 @@ enum MapLink {
     var coordinates: (latitude: Double, longitude: Double)?
   }
 
+  /// Whether a web address may be a map's; a cheap question before ``place(of:)``.
+  static func mayBeMap(_ lower: [UInt8]) -> Bool {
+    ByteSearch.contains("map", in: lower[...]) || ByteSearch.contains("waze.com", in: lower[...])
+      || lower.has("geo:", at: 0)
+  }
+
   /// The place of a map's address; nil for all other addresses.
   static func place(of target: String) -> Place? {
     let lower = target.lowercased()

@@ -26,8 +26,10 @@ extension AddressScan {
   }
 
   private func numberLastStreet(before end: Int, floor: Int) -> Range<Int>? {
+    let begin = skipBack(" ", from: end, limit: 2)
     let end = skipBack(" ,-\n\t|.", from: end, limit: 5)
     guard end > floor else { return nil }
+    if bytes.byte(before: begin) == 0x0A, let cell = firstCell(ofLineEndingAt: end, floor: floor) { return cell }
     var start = end
     // Back to the start of the piece: a line, a cell, a bullet, a comma that does not part street and number.
     while start > floor, end - start < 80 {
@@ -66,10 +68,23 @@ extension AddressScan {
     return start..<end
   }
 
+  /// In a table the street stands above its postcode: the first cell of the row before.
+  private func firstCell(ofLineEndingAt end: Int, floor: Int) -> Range<Int>? {
+    let start = max(floor, bytes.lineStart(of: end, limit: 100))
+    guard let tab = bytes[start..<end].firstIndex(of: 0x09), tab > start, endsWithHouseNumber(start..<tab) else {
+      return nil
+    }
+    return start..<tab
+  }
+
   /// "103", "12a", "12-14", "5 bus 3" at the end.
   private func endsWithHouseNumber(_ range: Range<Int>) -> Bool {
     guard let last = bytes[range].split(separator: 0x20).last else { return false }
-    if last.count <= 7, let first = last.first, first.isDigit { return true }
+    if last.count <= 7, let first = last.first, first.isDigit {
+      // "Copyright 1996" ends with a year.
+      let value = last.prefix { $0.isDigit }.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      return !(1900...2040).contains(value)
+    }
     guard last.count == 1, last.first?.isFoldedLetter == true else { return false }
     let before = bytes[range].split(separator: 0x20).dropLast().last
     return before?.first?.isDigit ?? false

@@ -47,11 +47,22 @@ struct AddressCollector {
     var finder = AddressFinder(source.text, regions: source.regions)
     for found in finder.find() {
       let owner = KnownHosts.owner(of: found, in: source.text) ?? source.owners.owner(at: found.range.lowerBound)
-      let address = PostalAddress(
-        street: found.street.map(source.text.text), postcode: found.postcode,
-        city: found.city.map { AddressCollector.town(source.text.text($0)) }, country: found.country, owner: owner)
-      add(Fact(address, evidence: [source.evidence(found.range, in: source.text)], confidence: found.confidence))
+      add(found, of: source.text, owner: owner, evidence: source.evidence(found.range, in: source.text))
     }
+    guard let hidden = source.hidden else { return }
+    var second = AddressFinder(hidden, regions: source.regions)
+    for found in second.find() where found.street != nil && found.postcode != nil {
+      let owner = KnownHosts.owner(of: found, in: hidden) ?? .merchant
+      let evidence = source.evidence(found.range, in: hidden, view: source.page.hiddenText)
+      add(found, of: hidden, owner: owner, evidence: evidence)
+    }
+  }
+
+  private mutating func add(_ found: FoundAddress, of text: TracedText, owner: ContactOwner, evidence: Evidence) {
+    let address = PostalAddress(
+      street: found.street.map(text.text), postcode: found.postcode,
+      city: found.city.map { AddressCollector.town(text.text($0)) }, country: found.country, owner: owner)
+    add(Fact(address, evidence: [evidence], confidence: found.confidence))
   }
 
   /// Without a trailing "CEDEX".
@@ -61,7 +72,7 @@ struct AddressCollector {
   }
 
   mutating func readMaps() {
-    for link in source.links {
+    for link in source.links where link.kind == .web && MapLink.mayBeMap(link.lower) {
       guard let place = MapLink.place(of: link.target) else { continue }
       if coordinates == nil { coordinates = place.coordinates }
       guard let query = place.query else { continue }
@@ -111,6 +122,12 @@ struct AddressCollector {
     return Set(folded.split { !$0.isFoldedWord }.map { String(decoding: $0, as: UTF8.self) })
   }
 
+  private static func isPostBox(_ street: String) -> Bool {
+    let folded = TracedText(street).bytes
+    return folded.has("postbus", at: 0) || folded.has("postfach", at: 0) || folded.has("po box", at: 0)
+      || folded.has("p.o. box", at: 0) || folded.has("bp ", at: 0)
+  }
+
   /// Full addresses first, in the order of the page; bare towns only where there is nothing else.
   func reading() -> AddressReading {
     var reading = AddressReading()
@@ -119,6 +136,11 @@ struct AddressCollector {
     var own = full.filter { $0.value.owner != .thirdParty }
     let withPostcode = own.filter { $0.value.postcode != nil }
     own = withPostcode + own.filter { $0.value.postcode == nil }
+    // A post box receives letters, not customers.
+    let houses = own.filter { !AddressCollector.isPostBox($0.value.street ?? "") }
+    if !houses.isEmpty {
+      own = houses + own.filter { AddressCollector.isPostBox($0.value.street ?? "") && $0.value.country != "NL" }
+    }
     let bare = facts.filter { $0.value.street == nil && $0.value.postcode != nil && $0.value.owner != .thirdParty }
     if own.isEmpty, bare.count <= AddressCollector.mostBareTowns { own = bare }
     for place in own.indices { own[place].value.owner = .merchant }

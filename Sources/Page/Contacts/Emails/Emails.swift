@@ -49,6 +49,7 @@ struct EmailCollector {
 
   mutating func readLinks() {
     for link in source.links {
+      guard link.kind == .mail || (link.kind == .web && MailLink.mayWrite(link.lower)) else { continue }
       let addresses = MailLink.addresses(of: link.target)
       guard !addresses.isEmpty else { continue }
       let words = source.words(of: link.node)
@@ -81,7 +82,7 @@ struct EmailCollector {
       guard !overlaps else { continue }
       note(
         found.address, raw: glued.text(found.range), owner: .unknown,
-        evidence: source.evidence(found.range, in: glued, isGlued: true), confidence: 0.9)
+        evidence: source.evidence(found.range, in: glued, view: source.page.text), confidence: 0.9)
     }
   }
 

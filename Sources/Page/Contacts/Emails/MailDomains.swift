@@ -60,7 +60,7 @@ enum MailDomains {
   private static let sampleLocals: Set<String> = [
     "exemple", "exmple", "votre", "votremail", "votre.email", "votre-email", "votreemail", "votre.mail", "your",
     "yourname", "youremail", "your.email", "your-email", "nom.prenom", "prenom.nom", "john.doe", "jane.doe", "johndoe",
-    "monemail", "mon-email", "adresse", "xxx", "name", "nom", "email", "user", "username", "vous", "you", "somebody",
+    "monemail", "mon-email", "adresse", "xxx", "name", "nom", "user", "username", "vous", "you", "somebody",
     "someone", "jean.dupont", "example", "adresse.email",
   ]
 }

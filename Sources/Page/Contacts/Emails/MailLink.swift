@@ -19,6 +19,12 @@ enum MailLink {
     return EmailGrammar.find(in: TracedText(text)).map(\.address)
   }
 
+  /// Whether a web address may write a mail; a cheap question before ``addresses(of:)``.
+  static func mayWrite(_ lower: [UInt8]) -> Bool {
+    ByteSearch.contains("email-protection#", in: lower[...]) || ByteSearch.contains("mailto:", in: lower[...])
+      || (lower.contains(0x40) && !lower.dropFirst(8).contains(0x2F))
+  }
+
   private static func decoded(_ text: Substring) -> [UInt8] {
     var out: [UInt8] = []
     var bytes = Array(text.utf8.prefix(600))[...]

@@ -28,7 +28,7 @@ enum TopLevelDomains {
     if shorter.contains(0x2E), isKnown(EmailGrammar.lastLabel(shorter)), EmailGrammar.isHost(shorter) {
       return shorter.endIndex
     }
-    guard last.count >= 3, last.count <= 14, last.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
+    guard last.count >= 2, last.count <= 14, last.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
       !files.contains(String(decoding: last, as: UTF8.self)), EmailGrammar.isHost(domain), shorter.count > 2
     else { return nil }
     // Not known but possible: unless its reverse is an address, which the caller looks at.

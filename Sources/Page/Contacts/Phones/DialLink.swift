@@ -2,6 +2,7 @@
 enum DialLink {
   /// What a link dials, as digits with an optional leading plus; nil when it is no such link or holds no digits.
   static func digits(of target: String) -> String? {
+    let target = target.replacing(" :", with: ":")
     let lower = target.lowercased()
     for scheme in ["tel:", "callto:", "sms:", "fax:", "phone:", "telephone:", "whatsapp:"] where lower.hasPrefix(scheme)
     {
@@ -19,6 +20,12 @@ enum DialLink {
       return clean(target[range.upperBound...])
     }
     return parameter("phone", of: target[...]).flatMap { plus($0) }
+  }
+
+  /// Whether a web address may be WhatsApp's or a mistyped `tel:`; a cheap question before ``digits(of:)``.
+  static func mayDial(_ lower: [UInt8]) -> Bool {
+    ByteSearch.contains("wa.me/", in: lower[...]) || ByteSearch.contains("whatsapp.com/send", in: lower[...])
+      || ByteSearch.contains("://tel:", in: lower[...])
   }
 
   private static func parameter(_ name: String, of text: Substring) -> Substring? {

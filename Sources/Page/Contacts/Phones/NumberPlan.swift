@@ -26,6 +26,11 @@ enum NumberPlan {
     }
   }
 
+  /// Groups that no other country writes: five French pairs, the American 3-3-4.
+  static func isUnmistakable(_ groups: [Int], region: String) -> Bool {
+    region == "FR" ? groups == [2, 2, 2, 2, 2] : groups == [3, 3, 4] && ["US", "CA"].contains(region)
+  }
+
   /// Judges digits by their count, their first digits and how they are grouped. `separators` has one byte for each
   /// gap: 0 for none, else its mark (space, `.`, `-`, `/`, `(`).
   static func shape(_ digits: [UInt8], groups: [Int], separators: [UInt8], region: String) -> Shape {
@@ -57,8 +62,8 @@ enum NumberPlan {
     switch groups {
     case [10]: return .typical
     case [2, 2, 2, 2, 2]: return isUniform(separators[...]) ? .typical : .possible
-    case [4, 2, 2, 2], [4, 3, 3], [1, 3, 2, 2, 2], [1, 3, 3, 3]:
-      return separators.contains(0x2F) ? .possible : .typical
+    case [4, 3, 3]: return overseas(digits) != nil && !separators.contains(0x2E) ? .typical : .possible
+    case [4, 2, 2, 2], [1, 3, 2, 2, 2], [1, 3, 3, 3]: return separators.contains(0x2F) ? .possible : .typical
     case [1, 1, 2, 2, 2, 2], [1, 9]: return separators.first == 0x28 ? .typical : .possible
     case [2, 8], [2, 4, 4], [3, 3, 4], [4, 6], [2, 2, 2, 4], [2, 2, 6], [2, 6, 2], [2, 4, 2, 2], [2, 2, 4, 2]:
       return .possible
@@ -83,7 +88,8 @@ enum NumberPlan {
       return .no
     }
     switch groups {
-    case [3, 3, 4]: return separators.contains(0x2F) && !isUniform(separators[...]) ? .possible : .typical
+    case [3, 3, 4]: return separators.contains(0x2F) ? .possible : .typical
+    case [3, 7] where separators.first == 0x29: return .typical
     case [3, 7], [10], [6, 4], [3, 3, 2, 2], [3, 2, 2, 3], [3, 4, 3]: return .possible
     default: return .no
     }

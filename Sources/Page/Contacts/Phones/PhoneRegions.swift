@@ -14,6 +14,8 @@ enum PhoneRegions {
     case .spanish: add("ES")
     case nil: for region in ["FR", "US"] { add(region) }
     }
+    // Five pairs are French wherever they stand.
+    if !regions.contains("FR") { regions = regions.prefix(6) + ["FR"] }
     return Array(regions.prefix(7))
   }
 

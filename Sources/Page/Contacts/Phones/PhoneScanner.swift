@@ -11,15 +11,25 @@ struct FoundNumber: Sendable {
 struct PhoneScanner {
   /// Regions to try for national numbers, likeliest first.
   var regions: [String]
+  /// Those of them that something on the page speaks for; the others are tried where a cue says "telephone".
+  var likely: Set<String>
   var library = PhoneLibrary()
 
-  init(regions: [String]) { self.regions = regions }
+  init(regions: [String], likely: Set<String>? = nil) {
+    self.regions = regions
+    self.likely = likely ?? Set(regions)
+  }
 
   /// Numbers in the order of the text.
   mutating func scan(_ text: TracedText) -> [FoundNumber] {
     var found: [FoundNumber] = []
-    for window in PhoneWindow.all(in: text.bytes) {
-      scan(window, of: text, into: &found)
+    let isAmerican = regions.first == "US" || regions.first == "CA"
+    for window in PhoneWindow.all(in: text.bytes, minimum: isAmerican ? 3 : 7) {
+      if window.digits >= 7 {
+        scan(window, of: text, into: &found)
+      } else if let number = VanityNumbers.number(in: window, of: text, library: &library) {
+        found.append(number)
+      }
     }
     return found
   }
@@ -71,6 +81,8 @@ struct PhoneScanner {
     if let match = national(window, from: index, text: text, cue: cue, isPoisoned: isPoisoned) { return match }
     // "44 (0) 1621 862 145", "971 26729 136": the plus is missing, the label is not.
     guard cue == .telephone || cue == .fax, !hasPlus, bytes[first.lowerBound] != 0x30 else { return nil }
+    let gaps = first.lowerBound..<min(text.count, first.lowerBound + 22)
+    guard !bytes[gaps].contains(0x2F) else { return nil }
     return international(window, from: index, text: text, cue: cue, hasPlus: false)
   }
 
@@ -122,6 +134,9 @@ struct PhoneScanner {
         var shape = NumberPlan.shape(
           digits, groups: groups, separators: groups[0] == 1 ? leading + separators : separators, region: region)
         if shape == .typical, groups == [digits.count], cue == .weakOther || isPoisoned { shape = .possible }
+        if shape == .typical, !likely.contains(region), !NumberPlan.isUnmistakable(groups, region: region) {
+          shape = .possible
+        }
         if PhoneScanner.looksLikeOtherThings(ranges, in: bytes) { shape = min(shape, .possible) }
         guard shape != .no, shape == .typical || isCued else { continue }
         let end = ranges[last].upperBound

@@ -54,6 +54,8 @@ struct PhoneCollector {
     var isSeenAsMerchants = false
     var isSeenAsThirdParty = false
     var isUncuedOnly = true
+    /// Seen with its country code at least once.
+    var isInternational = false
     var evidence: [Evidence] = []
     var order: Int
   }
@@ -65,7 +67,11 @@ struct PhoneCollector {
 
   init(source: ContactSource) {
     self.source = source
-    scanner = PhoneScanner(regions: PhoneRegions.ordered(source.regions))
+    let regions = PhoneRegions.ordered(source.regions)
+    var likely = Set(regions.filter { source.regions.weight(of: $0) >= 6 })
+    // A page that tells nothing is read as its first countries write.
+    if likely.isEmpty { likely = Set(regions.prefix(2)) }
+    scanner = PhoneScanner(regions: regions, likely: likely)
   }
 
   mutating func readStructuredData() {
@@ -80,7 +86,9 @@ struct PhoneCollector {
 
   mutating func readLinks() {
     for link in source.links {
-      guard let dialled = DialLink.digits(of: link.target) else { continue }
+      guard link.kind == .dial || (link.kind == .web && DialLink.mayDial(link.lower)),
+        let dialled = DialLink.digits(of: link.target)
+      else { continue }
       let words = source.words(of: link.node)
       let shown = shownNumber(words)
       guard let number = scanner.number(dialled: dialled) else {
@@ -110,19 +118,24 @@ struct PhoneCollector {
   }
 
   mutating func readText() {
-    read(source.text, isGlued: false)
-    if let glued = source.glued { read(glued, isGlued: true) }
+    read(source.text, in: source.page.separatedText)
+    if let glued = source.glued { read(glued, in: source.page.text, isSecond: true) }
+    // Tabs and folded panels: only what is labelled as a telephone number.
+    if let hidden = source.hidden { read(hidden, in: source.page.hiddenText, isSecond: true, mustBeCued: true) }
   }
 
-  private mutating func read(_ text: TracedText, isGlued: Bool) {
+  private mutating func read(
+    _ text: TracedText, in view: VisibleText, isSecond: Bool = false, mustBeCued: Bool = false
+  ) {
     for found in scanner.scan(text) {
+      if mustBeCued, found.cue != .telephone, found.cue != .fax { continue }
       let owner =
         KnownOwners.owner(ofNumber: found.number.e164)
-        ?? (isGlued ? .unknown : source.owners.owner(at: found.range.lowerBound))
-      if isGlued, sightings[found.number.e164] != nil { continue }
+        ?? (isSecond ? .unknown : source.owners.owner(at: found.range.lowerBound))
+      if isSecond, sightings[found.number.e164] != nil { continue }
       note(
         found.number, raw: text.text(found.range), cue: found.cue, owner: owner,
-        evidence: source.evidence(found.range, in: text, isGlued: isGlued))
+        evidence: source.evidence(found.range, in: text, view: view))
     }
   }
 
@@ -135,6 +148,7 @@ struct PhoneCollector {
       sighting.cues.insert(cue)
       sighting.isUncuedOnly = false
     }
+    if raw.utf8.first == 0x2B || raw.hasPrefix("00") || raw.hasPrefix("(+") { sighting.isInternational = true }
     if owner == .merchant { sighting.isSeenAsMerchants = true }
     if owner == .thirdParty { sighting.isSeenAsThirdParty = true }
     if sighting.evidence.count < 5 { sighting.evidence.append(evidence) }
@@ -145,7 +159,10 @@ struct PhoneCollector {
   func reading() -> PhoneReading {
     var reading = PhoneReading()
     reading.mismatches = mismatches
+    let abroad = Set(sightings.filter { $0.value.isInternational }.map { $0.key.suffix(8) })
     for (e164, sighting) in sightings.sorted(by: { $0.value.order < $1.value.order }) {
+      // Written once with another country code: the national form was read for the wrong country.
+      if !sighting.isInternational, abroad.contains(e164.suffix(8)) { continue }
       let isFax = sighting.cues.contains(.fax) && !sighting.cues.contains(.telephone)
       let owner: ContactOwner =
         sighting.isSeenAsThirdParty && !sighting.isSeenAsMerchants ? .thirdParty : .merchant

@@ -24,7 +24,7 @@ public enum SocialLinks {
       let profile = SocialProfile(platform: match.platform.id, url: shown(url, match: match))
       facts.append(Fact(profile, evidence: [evidence()], confidence: confidence))
     }
-    for link in source.links {
+    for link in source.links where link.kind == .web && catalogue.mayKnow(host: host(of: link.lower)) {
       let target = link.isFrame ? embedded(link.target) : link.target
       guard let target else { continue }
       note(
@@ -38,6 +38,14 @@ public enum SocialLinks {
       }
     }
     return facts
+  }
+
+  /// The host in a lower-case address, without parsing it whole.
+  private static func host(of lower: [UInt8]) -> String {
+    var start = lower.startIndex
+    if let slashes = ByteSearch.find("//", in: lower.prefix(8)[...]) { start = slashes + 2 }
+    let host = lower[start...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A }
+    return String(decoding: host, as: UTF8.self)
   }
 
   /// Resolves a link; one that forgot its scheme ("www.facebook.com/name") is read as meant.

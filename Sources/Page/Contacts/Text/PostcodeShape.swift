@@ -30,7 +30,7 @@ enum PostcodeShape {
 
   /// `SW1A 1AA`, `M1 1AE`, also without the space.
   static func isBritish(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-    guard (2...7).contains(range.count) else { return false }
+    guard (2...7).contains(range.count), bytes[range].prefix(3).contains(where: \.isDigit) else { return false }
     let word = Array(bytes[range])
     if word.count >= 5, isInward(word.suffix(3)) { return isOutward(word.dropLast(3)) }
     guard word.count <= 4, isOutward(word[...]), bytes.byte(at: range.upperBound) == 0x20 else { return false }
@@ -64,8 +64,9 @@ enum PostcodeShape {
       }
       return true
     }
+    guard range.count == 3 || range.count == 6, bytes[range.lowerBound + 1].isDigit else { return false }
     if range.count == 6 { return alternates(bytes[range], startingWithLetter: true) }
-    guard range.count == 3, alternates(bytes[range], startingWithLetter: true) else { return false }
+    guard alternates(bytes[range], startingWithLetter: true) else { return false }
     let next = range.upperBound + 1
     guard let gap = bytes.byte(at: range.upperBound), gap == 0x20 || gap == 0x2D, next + 3 <= bytes.count,
       bytes.byte(at: next + 3)?.isFoldedWord != true
@@ -75,8 +76,9 @@ enum PostcodeShape {
 
   /// A state's two letters, then a ZIP code.
   private static func isAmerican(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard range.count == 2, range.upperBound < bytes.count, !bytes[range.upperBound].isFoldedWord else { return false }
     let word = WordKey(bytes[range])
-    guard range.count == 2, AmericanStates.codes.contains(word) else { return false }
+    guard AmericanStates.codes.contains(word) else { return false }
     // "de 33600", "La 33600": French small words unless a comma parts them from a town.
     if ["de", "la", "me", "in", "or", "al", "ma"].contains(word), bytes.byte(before: range.lowerBound - 1) != 0x2C {
       return false

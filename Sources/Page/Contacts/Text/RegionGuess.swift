@@ -11,6 +11,9 @@ struct RegionGuess: Sendable {
   /// The likeliest country; nil when nothing tells.
   var best: String? { ordered.first }
 
+  /// How much speaks for a country.
+  func weight(of region: String) -> Int { weights[region] ?? 0 }
+
   mutating func add(_ region: String, _ weight: Int) { weights[region, default: 0] += weight }
 
   /// What the top-level domain says; generic ones say nothing.
@@ -18,6 +21,23 @@ struct RegionGuess: Sendable {
     guard let dot = host.lastIndex(of: "."), let region = RegionGuess.region(ofDomain: host[host.index(after: dot)...])
     else { return }
     add(region, weight)
+  }
+
+  /// What `<html lang>` says; a region in it says more than the language.
+  mutating func add(declared lang: String) {
+    let parts = lang.lowercased().split { $0 == "-" || $0 == "_" }
+    switch parts.first {
+    case "fr": addAll(["FR": 4, "BE": 2, "CH": 1])
+    case "en": addAll(["US": 1, "GB": 1])
+    case "nl": addAll(["NL": 4, "BE": 2])
+    case "de": addAll(["DE": 4])
+    case "it": addAll(["IT": 4])
+    case "es": addAll(["ES": 4])
+    default: break
+    }
+    // Templates come from America: en-US says little.
+    if parts.count == 2, parts[1].utf8.count == 2, parts[0] != "en" { add(parts[1].uppercased(), 3) }
+    if parts.count == 2, parts[1] == "gb" { add("GB", 3) }
   }
 
   /// What the words say: their language, names of countries, shapes of postcodes.
@@ -67,7 +87,31 @@ struct RegionGuess: Sendable {
         signs[region, default: 0] += 2
       }
     }
+    if RegionGuess.hasFivePairs(bytes) { add("FR", 8) }
     for (region, count) in signs { add(region, min(count, RegionGuess.mostSigns) * 2) }
+  }
+
+  /// "05 56 01 02 03": nobody else writes telephone numbers so.
+  private static func hasFivePairs(_ bytes: [UInt8]) -> Bool {
+    var index = 0
+    while index + 14 <= bytes.count {
+      guard bytes[index] == 0x30, bytes[index + 1].isDigit, bytes[index + 1] != 0x30,
+        bytes.byte(before: index)?.isFoldedWord != true
+      else {
+        index += 1
+        continue
+      }
+      let mark = bytes[index + 2]
+      let isPairs =
+        (mark == 0x20 || mark == 0x2E || mark == 0x2D)
+        && (1...4).allSatisfy { pair in
+          let start = index + pair * 3
+          return bytes[start - 1] == mark && bytes[start].isDigit && bytes[start + 1].isDigit
+        }
+      if isPairs, bytes.byte(at: index + 14)?.isFoldedWord != true { return true }
+      index += 2
+    }
+    return false
   }
 
   private static func region(ofPlus index: Int, in bytes: [UInt8]) -> String? {

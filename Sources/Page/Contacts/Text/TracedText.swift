@@ -23,17 +23,21 @@ struct TracedText: Sendable {
     origins.reserveCapacity(source.count)
     var offset = 0
     source.withUnsafeBufferPointer { source in
-      while offset < source.count {
-        let byte = source[offset]
-        if byte < 0x80 {
-          append(TracedText.ascii(byte), at: offset)
-          offset += 1
-        } else {
-          offset += fold(source, at: offset)
+      TracedText.asciiTable.withUnsafeBufferPointer { table in
+        while offset < source.count {
+          let byte = source[offset]
+          if byte < 0x80 {
+            append(table[Int(byte)], at: offset)
+            offset += 1
+          } else {
+            offset += fold(source, at: offset)
+          }
         }
       }
     }
   }
+
+  private static let asciiTable: [UInt8] = (0..<128).map { ascii($0) }
 
   /// A folded copy of a string, for tests and attribute values.
   init(_ text: String) { self.init(Array(text.utf8)) }
