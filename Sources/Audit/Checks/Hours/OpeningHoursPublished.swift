@@ -15,7 +15,8 @@ enum OpeningHoursPublished: Check {
 
   static let examples = [
     CheckExample(
-      .passes, "phrase", home: "<h2>Horaires</h2><p>Du mardi au samedi : 7h-13h et 16h-19h30. Fermé dimanche et lundi.</p>"),
+      .passes, "phrase",
+      home: "<h2>Horaires</h2><p>Du mardi au samedi : 7h-13h et 16h-19h30. Fermé dimanche et lundi.</p>"),
     CheckExample(
       .passes, "tableau",
       home: """
