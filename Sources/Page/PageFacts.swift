@@ -80,6 +80,10 @@ public struct PageFacts: Sendable {
   public var mobile: MobileReadiness
   /// Structured data, item by item.
   public var structuredData: [StructuredItem] = []
+  /// What the page's words speak of.
+  public var mentions: [Fact<Mention>] = []
+  /// What its markup says to those who cannot see it.
+  public var markup = PageMarkup()
 
   /// A page of which nothing was read yet.
   public init(url: WebURL, role: PageRole, capturedAt: Timestamp, mobile: MobileReadiness) {

@@ -11,6 +11,8 @@ extension PageReader {
     facts.openingHours = OpeningHoursReader.find(in: page)
     addDates(of: page, to: &facts)
     addSelling(of: page, to: &facts)
+    facts.mentions = Mentions.find(in: page)
+    facts.markup = MarkupReader.read(page)
     return facts
   }
 

@@ -126,7 +126,8 @@ struct HoursAssembler {
       default: true
       }
     }
-    if last?.isClosed != true { isClosing = false }
+    let isLabel = items[range].last.map { if case .colon = $0.kind { true } else { false } } ?? false
+    if last?.isClosed != true || clauseWords > 0 && !isLabel { isClosing = false }
   }
 
   /// Whether the clause goes on with days or times instead of opening with words of its own.
@@ -156,11 +157,12 @@ struct HoursAssembler {
     var last: HoursItem?
     var isState = false
     var hasHalves = false
-    for item in items[range] {
+    for index in range {
+      let item = items[index]
       switch item.kind {
       case .closed, .except: isState = true
       case .days:
-        if !isState {
+        if !isState, nextContent(after: index, in: range)?.isClosed != true {
           first = first ?? item
           last = item
           hasHalves = hasHalves || item.days?.halves != nil

@@ -15,6 +15,8 @@ struct HoursBuilder {
 
   private var days = Array(repeating: Day(), count: 8)
   private var partial: [DayGroup] = []
+  /// Pauses of every day ("fermé de 12 h à 14 h" before any day is named).
+  private var pauses: [TimeSpan] = []
   private var ends: [(days: DayGroup, minutes: Int)] = []
   /// The stretches that were said last.
   private var lastSpans: [TimeSpan] = []
@@ -23,6 +25,7 @@ struct HoursBuilder {
   static func week(_ rules: [HoursRule]) -> (WeeklyHours, DayHours?) {
     var builder = HoursBuilder()
     for rule in rules { builder.apply(rule) }
+    builder.applyPauses()
     builder.applyPartial()
     builder.applyEnds()
     var week = WeeklyHours()
@@ -35,7 +38,10 @@ struct HoursBuilder {
   private static let most = 16
 
   private mutating func apply(_ rule: HoursRule) {
-    guard let group = rule.days else { return }
+    guard let group = rule.days else {
+      if case .pause(let spans) = rule.content, pauses.count < HoursBuilder.most { pauses += spans.prefix(4) }
+      return
+    }
     switch rule.content {
     case .open(let spans):
       lastSpans = Array(spans.prefix(HoursBuilder.most))
@@ -116,6 +122,13 @@ struct HoursBuilder {
   /// A stretch without a pause; gone altogether when less than half an hour would be left of it.
   private static func without(_ pause: TimeSpan, _ span: TimeSpan) -> [TimeSpan] {
     span.subtracting(pause).filter { $0.end - $0.start >= 30 }
+  }
+
+  private mutating func applyPauses() {
+    guard !pauses.isEmpty else { return }
+    for index in days.indices {
+      for pause in pauses { days[index].spans = days[index].spans.flatMap { HoursBuilder.without(pause, $0) } }
+    }
   }
 
   /// "Fermé le mercredi après-midi", whatever was said first.

@@ -104,7 +104,8 @@ struct HoursDayGrammar {
         guard index + 1 < tokens.count, tokens[index + 1].isDay, !isColon(index + 2) else { return nil }
         joint = .range
       case .mark(.newline):
-        guard isJoined || index + 1 < tokens.count && isJointWord(index + 1) else { return nil }
+        // A dash at the end of a line is an empty cell.
+        guard isJoined && joint != .dash || index + 1 < tokens.count && isJointWord(index + 1) else { return nil }
       case .word(.filler), .word(.from), .word(.startingAt): isIntroduced = true
       case .mark(.open) where index + 1 < tokens.count && tokens[index + 1].word == .publicHoliday: break
       default: return tokens[index].isDay && !isDate(index) ? (joint, index, isIntroduced) : nil

@@ -79,7 +79,7 @@ enum PartOfDay: UInt8, Sendable, Hashable {
       switch self {
       case .morning: (span.start < 720 && span.end <= 870, TimeSpan(start: 0, end: 720))
       case .lunch: (holds(span) && span.end <= 990, nil)
-      case .afternoon: (span.start >= 720, TimeSpan(start: 720, end: 1440))
+      case .afternoon: (span.start >= 720, span.end <= 870 ? nil : TimeSpan(start: 720, end: 1440))
       case .evening: (span.start >= 1020, TimeSpan(start: 1080, end: 1440))
       }
     if isGone { return [] }

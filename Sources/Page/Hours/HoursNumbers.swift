@@ -138,6 +138,9 @@ struct HoursNumbers {
       {
         return Reading(kinds: [.allDay], end: past)
       }
+      if let unit, byte(unit) == 0x2C || byte(unit) == 0x20, let seven = sevenAfter(unit) {
+        return Reading(kinds: [.allDay], end: seven)
+      }
       if let unit, self.end(ofAny: ["service"], afterSpaces(unit)) != nil {
         return Reading(kinds: [.allDay], end: unit)
       }
@@ -153,6 +156,13 @@ struct HoursNumbers {
       if let past = self.end(ofAny: weeks, afterSpaces(unit)) { return Reading(kinds: [everyDay], end: past) }
     }
     return nil
+  }
+
+  /// Where "7 days…" or "7 jours…" begins behind "24 hours,"; nil when it does not.
+  private func sevenAfter(_ from: Int) -> Int? {
+    let index = afterSpaces(byte(from) == 0x2C ? from + 1 : from)
+    guard byte(index) == 0x37, !isDigit(index + 1) else { return nil }
+    return from
   }
 
   /// Past a "/", "sur", "su", "auf" or "op"; nil when there is none.

@@ -22,5 +22,6 @@ struct HoursRule: Sendable {
   var isImplied = false
 
   var spans: [TimeSpan]? { if case .open(let spans) = content { spans } else { nil } }
+  var isEnd: Bool { if case .end = content { true } else { false } }
   var isClosing: Bool { if case .closed = content { true } else { false } }
 }

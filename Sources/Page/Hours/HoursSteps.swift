@@ -86,6 +86,12 @@ extension HoursAssembler {
       return
     }
     if current != nil, !isFilled { waiting = current }
+    if let minutes = pendingEnd, !outerRefusals.isEmpty, !pendingTimes.isEmpty {
+      // "8 h – 18 h (17 h le vendredi)" above its days.
+      add(.end(minutes), to: group)
+      pendingEnd = nil
+      return
+    }
     clauseHasDays = true
     if giveToTimesAbove(group, index, range) { return }
     current = group
@@ -113,11 +119,12 @@ extension HoursAssembler {
   /// "9 h – 12 h / Du mardi au samedi": times on a line of their own, and their days on the next one.
   mutating func giveToTimesAbove(_ group: DayGroup, _ index: Int, _ range: Range<Int>) -> Bool {
     guard current == nil, !clauseHasTimes, clauseRules == rules.count, !rules.isEmpty,
-      rules.allSatisfy({ $0.days == nil && $0.spans != nil }), rules.count <= 4
+      rules.count <= 4, rules.contains(where: { $0.days == nil && $0.spans != nil }),
+      rules.allSatisfy({ $0.isEnd || $0.days == nil && $0.spans != nil })
     else { return false }
     let after = items[(index + 1)...].prefix(8).first(where: \.isContent)
     guard after?.isStatement != true else { return false }
-    for rule in rules.indices { rules[rule].days = group }
+    for rule in rules.indices where rules[rule].days == nil { rules[rule].days = group }
     current = group
     isFilled = true
     return true

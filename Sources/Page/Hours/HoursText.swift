@@ -51,7 +51,8 @@ public enum HoursText {
     let bySeason = seasons(of: rules)
     (out.week, out.publicHolidays) = HoursBuilder.week(bySeason.first?.rules ?? [])
     for (selector, rules) in bySeason.dropFirst() {
-      out.exceptions.append(DatedHours(selector: selector, week: HoursBuilder.week(rules).0))
+      let week = HoursBuilder.week(rules).0
+      if week.statedDays > 0 { out.exceptions.append(DatedHours(selector: selector, week: week)) }
     }
     if out.week.statedDays == 0, out.exceptions.isEmpty {
       out.timesWithoutDays = timesWithoutDays(rules, assembler)

@@ -36,6 +36,7 @@ enum HoursTokenizer {
   // MARK: Short days, noon, number words
 
   private static func resolve(_ tokens: inout [HoursToken], _ tongue: HoursLexicon.Tongue) {
+    var hasLetters = false
     for index in tokens.indices {
       switch tokens[index].kind {
       case .word(.shortDay): tokens[index].kind = shortDay(tokens, index, tongue)
@@ -48,8 +49,12 @@ enum HoursTokenizer {
         tokens[index].kind = .word(.filler)
       default:
         if let pair = letterPair(tokens, index) {
-          tokens[index].kind = .days(pair, isEach: false); tokens[index + 1].kind = .word(.filler);
+          hasLetters = true
+          tokens[index].kind = .days(pair, isEach: false)
+          tokens[index + 1].kind = .word(.filler)
           tokens[index + 2].kind = .word(.filler)
+        } else if hasLetters, let day = letterDay(tokens, index) {
+          tokens[index].kind = .word(.day(day))
         }
       }
     }
@@ -85,6 +90,18 @@ enum HoursTokenizer {
     return .word(.lunchtime)
   }
 
+  /// "S" or "D" before a time, where "L-V" stood before.
+  private static func letterDay(_ tokens: [HoursToken], _ index: Int) -> Int? {
+    guard tokens[index].key.count == 1, index + 1 < tokens.count else { return nil }
+    let next = tokens[index + 1].isQuiet && index + 2 < tokens.count ? tokens[index + 2] : tokens[index + 1]
+    guard next.isTime || next.word == .closed else { return nil }
+    switch tokens[index].key.letter(0) {
+    case 0x73: return 5
+    case 0x64: return 6
+    default: return nil
+    }
+  }
+
   /// "M-F", "L-V", "L-S": two letters with a dash between.
   private static func letterPair(_ tokens: [HoursToken], _ index: Int) -> UInt8? {
     guard index + 2 < tokens.count, tokens[index].key.count == 1, tokens[index + 2].key.count == 1,
@@ -95,6 +112,7 @@ enum HoursTokenizer {
     case (0x6D, 0x66), (0x6C, 0x76): return 0x1F
     case (0x6D, 0x73), (0x6C, 0x73): return 0x3F
     case (0x6C, 0x64): return 0x7F
+    case (0x73, 0x64): return 0x60
     default: return nil
     }
   }

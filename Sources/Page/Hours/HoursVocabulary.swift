@@ -98,7 +98,7 @@ enum HoursVocabulary {
       (.season, "summer winter spring autumn"),
       (.to, "to thru through"), (.until, "until till til"), (.from, "from between"), (.and, "and then or"),
       (.closed, "closed closes"), (.closing, "closing"), (.open, "open opens"), (.except, "except excluding"),
-      (.pause, "lunch break"),
+      (.pause, "break"), (.lunchtime, "lunch"), (.evening, "dinner supper"),
       (.noon, "noon midday"), (.midnight, "midnight"), (.morning, "morning mornings"),
       (.afternoon, "afternoon afternoons"),
       (.evening, "evening evenings"), (.hour, "hours hour hrs hr oclock"),
@@ -150,7 +150,7 @@ enum HoursVocabulary {
     [
       (.day(0), "montag montags"), (.day(1), "dienstag dienstags"), (.day(2), "mittwoch mittwochs"),
       (.day(3), "donnerstag donnerstags"), (.day(4), "freitag freitags"),
-      (.day(5), "samstag samstags sonnabend sonnabends"), (.day(6), "sonntag sonntags"),
+      (.day(5), "samstag samstags sonnabend sonnabends"), (.day(6), "sonntag sonntags sonn"),
       (.month(1), "januar janner"), (.month(2), "februar"), (.month(3), "marz maerz"), (.month(5), "mai"),
       (.month(6), "juni"), (.month(7), "juli"), (.month(8), "august"), (.month(10), "oktober okt"),
       (.month(12), "dezember dez"),

@@ -8,6 +8,8 @@ public import Presence
 public enum OpeningHoursReader {
   /// Facts of one page at most.
   private static let most = 16
+  /// Tables that are looked at in one page.
+  private static let mostTables = 64
 
   /// The hours that a page states, best first; those that agree once, with all the places where they stand.
   ///
@@ -29,17 +31,32 @@ public enum OpeningHoursReader {
     let language = page.wordLanguage?.rawValue
     let text = page.separatedText
     var facts: [Fact<OpeningHours>] = []
-    for block in HoursBlocks.find(in: text.utf8, language: language) {
-      guard let reading = HoursText.parse(utf8: text.utf8[block.bytes], language: language) else { continue }
-      // "News 24/7" says nothing of a door.
-      if reading.hours.week.isAlways, !reading.hasCue, !reading.isServing, reading.otherWords > 0 { continue }
-      if !reading.hours.hasWeek, isChoice(block, page) { continue }
+    var tables: [HTMLDocument.Node: Bool] = [:]
+    for block in HoursBlocks.find(in: text.utf8, language: language) where facts.count < most * 2 {
+      var bytes = text.utf8[block.bytes]
+      var method = Evidence.Method.visibleText
+      if let node = text.node(at: block.core.lowerBound), let table = HoursTables.table(around: node, of: page) {
+        if tables[table] == true { continue }
+        if tables[table] == nil, tables.count < mostTables {
+          let columns = HoursTables.columns(of: table, page)
+          tables[table] = columns != nil
+          if let columns { (bytes, method) = (columns[...], .table) }
+        }
+      }
+      guard let reading = HoursText.parse(utf8: bytes, language: language), isOfShop(reading, block, page) else {
+        continue
+      }
       let line = text.line(at: block.core.lowerBound, in: page.document)
-      let evidence = page.evidence(line: line, excerpt: text.string(block.core), method: .visibleText)
+      let evidence = page.evidence(line: line, excerpt: text.string(block.core), method: method)
       facts.append(Fact(reading.hours, evidence: [evidence], confidence: confidence(reading)))
-      if facts.count >= most * 2 { break }
     }
     return facts
+  }
+
+  private static func isOfShop(_ reading: HoursText.Reading, _ block: HoursBlocks.Block, _ page: Page) -> Bool {
+    // "News 24/7" says nothing of a door.
+    if reading.hours.week.isAlways, !reading.hasCue, !reading.isServing, reading.otherWords > 0 { return false }
+    return reading.hours.hasWeek || !isChoice(block, page)
   }
 
   /// "Before noon", "12:00 – 5:00": what a form asks.

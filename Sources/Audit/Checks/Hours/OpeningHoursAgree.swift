@@ -23,6 +23,7 @@ enum OpeningHoursAgree: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    // Hours of a season hold beside the ordinary ones: they contradict nothing.
     let hours = site.openingHours.filter { $0.value.week.statedDays > 0 }
     guard let first = hours.first else {
       return .inapplicable("Pas d’horaires à comparer.", "There are no hours to compare.")
@@ -44,7 +45,9 @@ enum OpeningHoursAgree: Check {
   private static func contradiction(_ left: WeeklyHours, _ right: WeeklyHours) -> Weekday? {
     Weekday.allCases.first { day in
       guard let one = left[day], let other = right[day], one != other else { return false }
-      return one != .open([]) && other != .open([])
+      // Open at hours that are not said contradicts a closed day only; an appointment contradicts nothing.
+      if one == .byAppointment || other == .byAppointment { return false }
+      return (one != .open([]) || other == .closed) && (other != .open([]) || one == .closed)
     }
   }
 }

@@ -198,7 +198,7 @@ struct AddressFinder {
   private func mixed(_ word: Range<Int>) -> FoundAddress? {
     let bytes = scan.bytes
     if bytes[word].allSatisfy(\.isFoldedLetter) {
-      guard language == .french || scan.country == "FR" else { return british(word) ?? canadian(word) }
+      guard language == .french || (language == nil && regions.first == "FR") else { return nil }
       guard StreetWords.french[WordKey(bytes[word])] != nil, word.lowerBound >= floor else { return nil }
       return scan.numberedStreet(kind: word)
     }

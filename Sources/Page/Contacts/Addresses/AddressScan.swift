@@ -76,7 +76,11 @@ struct AddressScan {
       let word = word(at: index)
       let key = WordKey(bytes[word])
       let isLink = StreetWords.townLinks.contains(key) || word.count == 1
-      if StreetWords.townStops.contains(key), !(isLink && end > first && joins(word)) { break }
+      if StreetWords.townStops.contains(key), !(isLink && end > first && joins(word)),
+        !beginsTown(word, isFirst: words == 0)
+      {
+        break
+      }
       let isCapital = isCapital(word.lowerBound)
       if words == 0 {
         guard isCapital || isLink || mayBeLower else { return nil }
@@ -100,8 +104,18 @@ struct AddressScan {
       }
       index = next
     }
-    guard end > first, end - first >= 2, bytes[first..<end].contains(where: \.isFoldedLetter) else { return nil }
+    guard end > first, end - first >= 2, !["cdi", "cdd", "eur", "ttc"].contains(WordKey(bytes[first..<end])),
+      bytes[first..<end].contains(where: \.isFoldedLetter)
+    else { return nil }
     return first..<end
+  }
+
+  /// "Plan-de-Cuques", "Port Leucate": words that end other towns begin these.
+  private func beginsTown(_ word: Range<Int>, isFirst: Bool) -> Bool {
+    guard isFirst, ["plan", "port", "ferme", "mail"].contains(WordKey(bytes[word])) else { return false }
+    guard let mark = bytes.byte(at: word.upperBound), mark == 0x2D || mark == 0x20 else { return false }
+    let next = self.word(at: word.upperBound + 1)
+    return !next.isEmpty && !["acces", "du", "tel"].contains(WordKey(bytes[next]))
   }
 
   /// A small word that more of the name follows: "Saint-Jean-et-…", "Val d'…".

@@ -17,6 +17,9 @@ extension AddressScan {
   /// The address around a postcode; nil when neither street nor town stands beside it.
   func frenchAddress(postcode: Range<Int>, floor: Int, country: String?) -> FoundAddress? {
     let digits = String(decoding: bytes[postcode], as: UTF8.self)
+    // "14058 avenue …": a house number of five digits.
+    let next = word(at: skip(" ,", from: postcode.upperBound, limit: 2))
+    if next.count > 2, StreetWords.french[WordKey(bytes[next])] == .strong { return nil }
     var townAfter = town(after: postcode.upperBound, maySkipLine: false)
     if townAfter == nil, bytes.lineEnd(of: postcode.upperBound, limit: 4) - postcode.upperBound <= 2 {
       townAfter = town(after: postcode.upperBound, maySkipLine: true)
@@ -123,7 +126,7 @@ extension AddressScan {
   /// A street whose name runs on in the next line: "31 allée\ndes romains".
   private func extended(_ street: Range<Int>, to lineEnd: Int, anchor: Int) -> Range<Int> {
     guard street.upperBound == lineEnd, bytes.byte(at: lineEnd) == 0x0A, lineEnd + 1 < anchor,
-      !bytes[street].contains(0x20) || bytes[street].suffix(8).contains(where: \.isDigit) == false
+      StreetWords.french[WordKey(bytes[word(endingAt: lineEnd)])] != nil
     else { return street }
     let next = lineEnd + 1
     guard next < anchor, bytes[next].isFoldedLetter, !isCapital(next) else { return street }
@@ -151,7 +154,9 @@ extension AddressScan {
       if word.count <= 2, strength == .weak, number == nil, !isCapital(word.lowerBound) { continue }
       if WordKey(bytes[word]) == "r", number == nil { continue }
       let end = streetEnd(from: word.upperBound, limit: line.upperBound)
-      guard end > word.upperBound || bytes.byte(at: line.upperBound) == 0x0A, end - word.lowerBound < 90 else {
+      let hasAdjective = !adjective(before: word.lowerBound).isEmpty
+      guard end > word.upperBound || hasAdjective || bytes.byte(at: line.upperBound) == 0x0A, end - word.lowerBound < 90
+      else {
         continue
       }
       if let number {
@@ -237,6 +242,7 @@ extension AddressScan {
   private func trimmedEnd(_ end: Int, floor: Int) -> Int {
     var end = end
     while end > floor, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x2C || bytes[end - 1] == 0x2D { end -= 1 }
+    if end - floor > 3, bytes.has(" a", at: end - 2) { end -= 2 }
     return end
   }
 

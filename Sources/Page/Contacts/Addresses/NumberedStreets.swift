@@ -19,6 +19,9 @@ extension AddressScan {
     if let at = bytes.firstIndex(of: " a ", in: word.upperBound..<end) { end = at }
     guard end - word.upperBound >= 3, bytes[word.upperBound..<end].split(separator: 0x20).count <= 8 else { return nil }
     guard !isForeign(number.lowerBound..<end) else { return nil }
+    // "50 Av. de la …": cut short by something that is no name.
+    let last = WordKey(bytes[self.word(endingAt: end)])
+    guard !StreetWords.townLinks.contains(last), last != "a", last != "et" else { return nil }
     var town = self.town(after: skip(" ,-", from: end, limit: 3), maySkipLine: false)
     if bytes.has(" a ", at: end) { town = self.town(after: end + 3, maySkipLine: false) }
     if town == nil, bytes.byte(at: end) == 0x0A { town = shortLineTown(after: end + 1) }

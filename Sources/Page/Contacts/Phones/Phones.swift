@@ -54,6 +54,8 @@ struct PhoneCollector {
     var isSeenAsMerchants = false
     var isSeenAsThirdParty = false
     var isUncuedOnly = true
+    /// Seen with its country code at least once.
+    var isInternational = false
     var evidence: [Evidence] = []
     var order: Int
   }
@@ -66,7 +68,10 @@ struct PhoneCollector {
   init(source: ContactSource) {
     self.source = source
     let regions = PhoneRegions.ordered(source.regions)
-    scanner = PhoneScanner(regions: regions, likely: Set(regions.filter { source.regions.weight(of: $0) >= 6 }))
+    var likely = Set(regions.filter { source.regions.weight(of: $0) >= 6 })
+    // A page that tells nothing is read as its first countries write.
+    if likely.isEmpty { likely = Set(regions.prefix(2)) }
+    scanner = PhoneScanner(regions: regions, likely: likely)
   }
 
   mutating func readStructuredData() {
@@ -143,6 +148,7 @@ struct PhoneCollector {
       sighting.cues.insert(cue)
       sighting.isUncuedOnly = false
     }
+    if raw.utf8.first == 0x2B || raw.hasPrefix("00") || raw.hasPrefix("(+") { sighting.isInternational = true }
     if owner == .merchant { sighting.isSeenAsMerchants = true }
     if owner == .thirdParty { sighting.isSeenAsThirdParty = true }
     if sighting.evidence.count < 5 { sighting.evidence.append(evidence) }
@@ -153,7 +159,10 @@ struct PhoneCollector {
   func reading() -> PhoneReading {
     var reading = PhoneReading()
     reading.mismatches = mismatches
+    let abroad = Set(sightings.filter { $0.value.isInternational }.map { $0.key.suffix(8) })
     for (e164, sighting) in sightings.sorted(by: { $0.value.order < $1.value.order }) {
+      // Written once with another country code: the national form was read for the wrong country.
+      if !sighting.isInternational, abroad.contains(e164.suffix(8)) { continue }
       let isFax = sighting.cues.contains(.fax) && !sighting.cues.contains(.telephone)
       let owner: ContactOwner =
         sighting.isSeenAsThirdParty && !sighting.isSeenAsMerchants ? .thirdParty : .merchant
