@@ -1,6 +1,6 @@
 # Vitrine. `make demo` and `make test` work on a fresh Debian 12 with the Swift 6.3 toolchain, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test demo bench eval install lint clean
+.PHONY: help setup build test lint demo bench eval install clean
 
 PREFIX ?= /usr/local
 PACKAGES := libcurl4-openssl-dev libxml2-dev zlib1g-dev libdeflate-dev libphonenumber-dev libsqlite3-dev libssl-dev pkg-config
@@ -30,7 +30,10 @@ demo: setup  ## Audit the fixture town on loopback and say where the overview is
 	@sh tools/demo.sh
 
 bench: setup  ## Speed and memory, as ratios taken in one run.
-	@swift run -c release --package-path Benchmarks benchmarks
+	@swift run -c release benchmarks
+
+eval: build  ## Scores on the labelled pages of ../shared/eval, where there are some.
+	@python3 tools/eval.py
 
 install: setup  ## Install a binary that runs from any folder: make install PREFIX=/usr/local
 	@echo "==> Building (release, Swift's own library inside)"

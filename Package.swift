@@ -65,17 +65,21 @@ let package = Package(
       name: "fixture-server", dependencies: ["FixtureTown"], path: "Sources/fixture-server/Main", swiftSettings: strict),
     .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
 
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page"], path: "Benchmarks", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence"]),
+    tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
     tests("RegisterTests", ["Register"]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
-    tests("AuditTests", ["Audit", "TestSupport"]),
+    tests("AuditTests", ["Audit", "TestSupport", yams]),
     tests("ReportTests", ["Report", "TestSupport"]),
     tests("StoreTests", ["Store"]),
-    tests("CLITests", ["CLI"]),
-    tests("EndToEndTests", ["CLI", "TestSupport"]),
+    tests("CLITests", ["CLI", argumentParser]),
+    tests("EndToEndTests", ["CLI", "TestSupport", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

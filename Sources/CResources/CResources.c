@@ -23,6 +23,10 @@ static const unsigned char schema_audit_schema_json[] = {
 #embed "../../config/schema/audit.schema.json"
 };
 
+static const unsigned char schema_facts_schema_json[] = {
+#embed "../../config/schema/facts.schema.json"
+};
+
 static const unsigned char schema_merchants_csv_schema_json[] = {
 #embed "../../config/schema/merchants-csv.schema.json"
 };
@@ -133,6 +137,7 @@ static const vitrine_resource resources[] = {
     ENTRY("platforms.yaml", platforms_yaml),
     ENTRY("recommendations.yaml", recommendations_yaml),
     ENTRY("schema/audit.schema.json", schema_audit_schema_json),
+    ENTRY("schema/facts.schema.json", schema_facts_schema_json),
     ENTRY("schema/merchants-csv.schema.json", schema_merchants_csv_schema_json),
     ENTRY("schema/overview.schema.json", schema_overview_schema_json),
     ENTRY("scoring.yaml", scoring_yaml),

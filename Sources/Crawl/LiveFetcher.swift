@@ -36,11 +36,4 @@ public struct LiveFetcher: Sendable {
       retrying, cache: robots, timetable: pace, log: log, settings: settings, clock: clock)
     return RedirectFetcher(obedient, mostHops: settings.redirects)
   }
-
-  /// The fetcher of a replayed visit: an archive, and redirects followed as they were live. Policies were applied when it
-  /// was recorded.
-  public static func replaying(_ archive: ArchiveTransport, settings: FetchSettings) -> any Fetcher {
-    let reading = RecordingFetcher(archive, recorder: NoRecorder(), largestBody: settings.largestBodyInBytes)
-    return RedirectFetcher(reading, mostHops: settings.redirects)
-  }
 }

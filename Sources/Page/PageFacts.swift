@@ -74,12 +74,18 @@ public struct PageFacts: Sendable {
   public var map: Fact<String>?
   /// A link to a map or to directions.
   public var mapLink: Fact<String>?
+  /// Terms of sale, mediator, trackers, consent, payment.
+  public var trust = TrustFacts()
   /// How it sells.
   public var sells: Fact<SellingMode>?
   /// Whether the page fits a phone.
   public var mobile: MobileReadiness
   /// Structured data, item by item.
   public var structuredData: [StructuredItem] = []
+  /// What the page's words speak of.
+  public var mentions: [Fact<Mention>] = []
+  /// What its markup says to those who cannot see it.
+  public var markup = PageMarkup()
 
   /// A page of which nothing was read yet.
   public init(url: WebURL, role: PageRole, capturedAt: Timestamp, mobile: MobileReadiness) {

@@ -1,4 +1,4 @@
-public import Presence
+import Presence
 
 extension PageReader {
   /// All facts of a page: each reader looks at the one parsed value.
@@ -11,6 +11,8 @@ extension PageReader {
     facts.openingHours = OpeningHoursReader.find(in: page)
     addDates(of: page, to: &facts)
     addSelling(of: page, to: &facts)
+    facts.mentions = Mentions.find(in: page)
+    facts.markup = MarkupReader.read(page)
     return facts
   }
 
@@ -41,13 +43,16 @@ extension PageReader {
     facts.placeholders += contacts.emails.placeholders.map { named("sampleEmail", $0.evidence) }
   }
 
+  /// Dates, signs of neglect and mobile readiness; what the first two share is made once.
   private static func addDates(of page: Page, to facts: inout PageFacts) {
-    let dates = Dates.find(in: page)
+    let dated = DatedPage(page)
+    let dates = Dates.find(in: dated)
     facts.published = dates.published
     facts.modified = dates.modified
     facts.freshest = dates.freshest
     facts.copyrightYear = dates.copyrightYear
-    facts.staleSignals = Freshness.find(in: page)
+    facts.staleSignals = Freshness.find(in: dated)
+    facts.mobile = MobileReader.read(page)
   }
 
   /// After the contacts: a company's number on the page is part of a legal notice.
@@ -55,6 +60,7 @@ extension PageReader {
     let links = ReadLink.all(of: page)
     let phrases = PagePhrases(page)
     facts.sells = SellingReader.find(in: page, links: links, phrases: phrases)
+    facts.trust = TrustReader.find(in: page, links: links)
     facts.contactForm = ContactForms.find(in: page, links: links)
     facts.map = Maps.find(in: page)
     facts.mapLink = Maps.link(in: page, links: links)
@@ -64,9 +70,7 @@ extension PageReader {
     }
     facts.privacyLink = LegalNotices.privacyLink(in: page, links: links)
     facts.placeholders += UnfinishedContent.placeholders(in: page, links: links, phrases: phrases)
-    facts.placeholders += Unfinished.find(in: page).filter { $0.value == "mergeMarker" }
-    facts.underConstruction =
-      UnfinishedContent.underConstruction(in: page, phrases: phrases) ?? Unfinished.underConstruction(in: page)
+    facts.underConstruction = UnfinishedContent.underConstruction(in: page, phrases: phrases)
   }
 
   private static func named(_ word: String, _ evidence: [Evidence]) -> Fact<String> { Fact(word, evidence: evidence) }

@@ -18,6 +18,7 @@ extension PageReader {
     outline.text = String(decoding: text, as: UTF8.self)
     outline.visibleCharacters = page.separatedText.utf8.count { $0 > 0x20 && $0 & 0xC0 != 0x80 }
     outline.scripts = document.elements(.script).count
+    outline.images = document.elements(.img).count
     for meta in page.metas where meta.name == "robots" {
       outline.robotsDirectives += meta.content.lowercased().split(separator: ",").map { String($0).trimmed }
     }
@@ -80,7 +81,3 @@ extension PageReader {
   }
 }
 
-extension String {
-  /// White space folded to single spaces, none at the ends.
-  var folded: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}

@@ -10,41 +10,40 @@ struct AddressCell {
   /// True when a network is named without an address.
   var namesPlatform = false
 
-  init(_ text: String, map: ColumnMap) {
-    var tokens = text.unicodeScalars.split { scalar in
-      scalar.properties.isWhitespace || scalar == ";" || scalar == "|" || scalar == "," || scalar.value < 0x20
-    }.map { String($0) }
-    tokens.removeAll {
-      TextKey.of($0).isEmpty || ["ou", "et", "and", "or", "voir", "site", "page"].contains(TextKey.of($0))
-    }
-    for token in tokens.prefix(20) { take(token, map: map) }
+  init(_ text: String, index: HeadingIndex) {
+    let isSingle = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && $0 != 0x7C && $0 != 0x2C }
+    for token in isSingle ? [text] : AddressCell.tokens(text) { take(token, index: index) }
     guard site == nil, profiles.isEmpty, email == nil, let whole = WebURL(repairing: text) else { return }
     leftover = []
-    take(whole, map: map)
+    take(whole, index: index)
   }
 
-  private mutating func take(_ token: String, map: ColumnMap) {
+  private static func tokens(_ text: String) -> [String] {
+    let parts = text.unicodeScalars.split { scalar in
+      scalar == ";" || scalar == "|" || scalar == "," || scalar.value <= 0x20
+        || (scalar.value >= 0x80 && scalar.properties.isWhitespace)
+    }
+    let fillers: Set = ["", "ou", "et", "and", "or", "voir", "site", "page"]
+    return parts.prefix(20).map { String($0) }.filter { !fillers.contains(TextKey.of($0)) }
+  }
+
+  private mutating func take(_ token: String, index: HeadingIndex) {
     if AddressCell.isEmail(token) {
       if email == nil { email = AddressCell.withoutMailto(token) } else { leftover.append(token) }
       return
     }
-    if let url = WebURL(repairing: token) { return take(url, map: map) }
-    let key = TextKey.of(token)
-    if map.profiles.contains(where: { $0.headings.contains { TextKey.of($0) == key } }) {
-      namesPlatform = true
-    } else {
-      leftover.append(token)
-    }
+    if let url = WebURL(repairing: token) { return take(url, index: index) }
+    if case .profile? = index.meaning(of: token) { namesPlatform = true } else { leftover.append(token) }
   }
 
-  private mutating func take(_ url: WebURL, map: ColumnMap) {
-    if let platform = AddressCell.platform(of: url, map: map) {
+  private mutating func take(_ url: WebURL, index: HeadingIndex) {
+    if let platform = index.platform(of: url) {
       // The platform's front page is nobody's page.
       guard url.path != "/" || url.query != nil else {
         namesPlatform = true
         return
       }
-      profiles.append(SocialProfile(platform: platform, url: url.description))
+      profiles.append(SocialProfile(platform: index.map.profiles[platform].platform, url: url.description))
     } else if site == nil {
       site = url
     } else {
@@ -52,23 +51,17 @@ struct AddressCell {
     }
   }
 
-  /// The platform that an address belongs to; nil for a site.
-  static func platform(of url: WebURL, map: ColumnMap) -> String? {
-    map.profiles.first { profile in
-      profile.hosts.contains { url.host == $0 || url.host.hasSuffix("." + $0) }
-    }?.platform
-  }
-
   static func isEmail(_ text: String) -> Bool {
+    guard text.utf8.contains(0x40) else { return false }
     let address = withoutMailto(text)
     guard let at = address.utf8.firstIndex(of: 0x40), at > address.startIndex else { return false }
-    let host = address[address.utf8.index(after: at)...]
-    return !host.contains("@") && !address.contains("/") && !host.hasPrefix(".") && !host.hasSuffix(".")
-      && host.contains(".") && !address.contains(" ")
+    let host = address.utf8[address.utf8.index(after: at)...]
+    let isPlain = !address.utf8.contains { $0 <= 0x20 || $0 == 0x2F || $0 == 0x2C || $0 == 0x3B }
+    return isPlain && !host.contains(0x40) && host.contains(0x2E) && host.first != 0x2E && host.last != 0x2E
   }
 
   static func withoutMailto(_ text: String) -> String {
-    text.lowercased().hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+    text.utf8.prefix(7).map { $0 | 0x20 }.elementsEqual("mailto:".utf8) ? String(text.dropFirst(7)) : text
   }
 
   /// The profile that a cell of a platform's column means: an address of the platform, `@name` or a bare account name.

@@ -1,3 +1,5 @@
+import Presence
+
 /// The meanings of the headings, looked up by their folded key.
 struct HeadingIndex: Sendable {
   enum Meaning: Sendable {
@@ -6,6 +8,8 @@ struct HeadingIndex: Sendable {
   }
 
   private var meanings: [String: Meaning] = [:]
+  private var platformByHost: [String: Int] = [:]
+  private let longestNothing: Int
   let map: ColumnMap
   let nothing: Set<String>
 
@@ -23,6 +27,10 @@ struct HeadingIndex: Sendable {
       }
     }
     nothing = Set(map.nothing.map { TextKey.of($0) })
+    longestNothing = (map.nothing.map(\.utf8.count).max() ?? 0) + 8
+    for (index, profile) in map.profiles.enumerated() {
+      for host in profile.hosts where platformByHost[host] == nil { platformByHost[host] = index }
+    }
   }
 
   /// What a heading means; what stands in brackets or after a slash is left out when the whole says nothing.
@@ -35,18 +43,37 @@ struct HeadingIndex: Sendable {
   }
 
   /// True for `néant`, `-`, `aucun`… and for marks without letters or digits.
-  func isNothing(_ text: String) -> Bool { text.utf8.count <= 64 && nothing.contains(TextKey.of(text)) }
+  func isNothing(_ text: String) -> Bool {
+    guard text.utf8.count <= longestNothing else { return false }
+    // Addresses, numbers: no word for nothing has a digit or a dot and more than four bytes.
+    let isLong = text.utf8.count > 4
+    if isLong, text.utf8.contains(where: { $0 == 0x2E || (0x30...0x39).contains($0) }) { return false }
+    return nothing.contains(TextKey.of(text))
+  }
+
+  /// The platform (its place in the map) that an address belongs to; nil for a site.
+  func platform(of url: WebURL) -> Int? {
+    guard !platformByHost.isEmpty else { return nil }
+    var host = url.host[...]
+    while true {
+      if let found = platformByHost[String(host)] { return found }
+      guard let dot = host.utf8.firstIndex(of: 0x2E) else { return nil }
+      host = host[host.utf8.index(after: dot)...]
+    }
+  }
 }
 
 /// Which column of a list holds what.
 struct ColumnLayout: Sendable {
   let headings: [String]
   /// Columns of a field, best first.
-  private var columns: [ListField: [Int]] = [:]
+  private let columns: [ListField: [Int]]
   /// Column and index of the platform in the map.
   let profiles: [(column: Int, profile: Int)]
   /// Columns without a meaning for us.
   let extras: [Int]
+  /// Columns of the fields that have several.
+  let shared: [[Int]]
   /// Number of headings that were recognised.
   let recognised: Int
 
@@ -66,6 +93,12 @@ struct ColumnLayout: Sendable {
     self.extras = extras
     recognised = headings.count - extras.count
     columns = found.mapValues { $0.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }.map(\.column) }
+    // In the order of the enumeration, so that nothing depends on a dictionary's order.
+    var shared: [[Int]] = []
+    for field in ListField.allCases where field != .ignored {
+      if let all = columns[field], all.count > 1 { shared.append(all) }
+    }
+    self.shared = shared
   }
 
   func columns(of field: ListField) -> [Int] { columns[field] ?? [] }

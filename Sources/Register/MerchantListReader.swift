@@ -54,6 +54,11 @@ public struct MerchantListReader {
     var reader = RowReader(index: index, layout: layout, cells: row.cells, line: row.line)
     for problem in row.problems { reader.report(problem, nil) }
     var merchant: Merchant?
+    // Of a short row whose cells make no sense, the cause is told, not only what it leads to.
+    if let missing = row.missingCells {
+      var trial = reader
+      if trial.merchant() == nil { reader.report(.tooFewCells(missing.found, of: missing.expected), nil) }
+    }
     if !row.problems.contains(where: \.isRejection) { merchant = reader.merchant() }
     if let found = merchant, let problem = duplicates.problem(of: found) {
       let isBySite = if case .sameSite = problem { true } else { false }

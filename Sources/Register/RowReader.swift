@@ -148,7 +148,7 @@ struct RowReader {
 
   private mutating func readSite(into merchant: inout Merchant) {
     guard let (text, column) = first(.site), !index.isNothing(text) else { return }
-    let cell = AddressCell(text, map: index.map)
+    let cell = AddressCell(text, index: index)
     merchant.site = cell.site
     for profile in cell.profiles {
       report(.siteIsProfile(profile.platform), column)
@@ -170,15 +170,11 @@ struct RowReader {
       let text = cells[column]
       let platform = index.map.profiles[profileIndex]
       guard !index.isNothing(text) else { continue }
-      let words = text.split { " ;,|\n".contains($0) }.map(String.init)
-      if let profile = AddressCell.profile(text, of: platform)
-        ?? words.lazy.compactMap({ words.count > 1 && !$0.contains("/") ? nil : AddressCell.profile($0, of: platform) })
-        .first
-      {
+      if let profile = AddressCell.profile(text, of: platform) ?? account(in: text, of: platform) {
         add(profile, to: &merchant)
         continue
       }
-      let cell = AddressCell(text, map: index.map)
+      let cell = AddressCell(text, index: index)
       if let profile = cell.profiles.first {
         add(profile, to: &merchant)
       } else if let site = cell.site, merchant.site == nil {
@@ -190,6 +186,14 @@ struct RowReader {
     }
   }
 
+  /// The address among several words: `Le Fournil : facebook.com/fournil`.
+  private func account(in text: String, of platform: ColumnMap.ProfileColumn) -> SocialProfile? {
+    for word in text.split(whereSeparator: { " ;,|\n".contains($0) }) where word.contains("/") {
+      if let profile = AddressCell.profile(String(word), of: platform) { return profile }
+    }
+    return nil
+  }
+
   private func add(_ profile: SocialProfile, to merchant: inout Merchant) {
     if !merchant.profiles.contains(profile) { merchant.profiles.append(profile) }
   }
@@ -197,9 +201,8 @@ struct RowReader {
   /// Columns without a meaning, and filled ones of a field whose better column was taken.
   private func extraColumns() -> [Merchant.ExtraColumn] {
     var columns = layout.extras.filter { $0 < cells.count && !(layout.headings[$0].isEmpty && cells[$0].isEmpty) }
-    for field in ListField.allCases where field != .ignored {
-      let filled = layout.columns(of: field).filter { $0 < cells.count && !cells[$0].isEmpty }
-      columns += filled.dropFirst()
+    for all in layout.shared {
+      columns += all.filter { $0 < cells.count && !cells[$0].isEmpty }.dropFirst()
     }
     return columns.sorted().map { Merchant.ExtraColumn(heading: layout.headings[$0], value: cells[$0]) }
   }

@@ -15,6 +15,9 @@ enum SIRET {
   }
 
   static func read(_ text: String) -> Reading {
+    if text.utf8.count == 14, case let digits = Array(text.utf8), digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return isValid(digits) ? .valid(text) : .wrongChecksum
+    }
     if isScientific(text) { return .rounded }
     var digits: [UInt8] = []
     for scalar in text.unicodeScalars {

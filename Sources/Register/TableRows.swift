@@ -4,6 +4,8 @@ struct TableRows {
     var line: Int
     var cells: [String]
     var problems: [RowProblem] = []
+    /// Cells found and expected, when the row is short: harmless at the end of a row, telling when cells make no sense.
+    var missingCells: (found: Int, expected: Int)?
   }
 
   private enum Format { case unknown, table(CSVTokenizer), jsonLines }
@@ -77,7 +79,7 @@ struct TableRows {
       line += TableRows.lineEnds(in: bytes[position..<next], row: row)
       position = next
       let isUTF8 = TextDecoding.isUTF8(row.bytes)
-      let headings = (0..<row.count).map { TextDecoding.cleaned(TextDecoding.text(row[$0], isUTF8: isUTF8)) }
+      let headings = (0..<row.count).map { TextDecoding.cell(row[$0], isUTF8: isUTF8) }
       let layout = ColumnLayout(headings: headings, index: index)
       // One known word may be part of a title; two, or a table of one column, are headings.
       guard layout.recognised >= 2 || (layout.recognised == 1 && (row.count == 1 || layout.hasName)) else { continue }
@@ -117,7 +119,7 @@ struct TableRows {
     cells.reserveCapacity(raw.count)
     for column in 0..<raw.count {
       let cell = raw[column]
-      cells.append(cell.isEmpty ? "" : TextDecoding.cleaned(TextDecoding.text(cell, isUTF8: isUTF8)))
+      cells.append(cell.isEmpty ? "" : TextDecoding.cell(TableRows.withoutOpenQuote(cell, raw), isUTF8: isUTF8))
     }
     var row = Row(line: raw.line, cells: cells)
     let expected = layout?.headings.count ?? 0
@@ -130,8 +132,16 @@ struct TableRows {
       }
     } else if cells.count == 1, expected > 2 {
       row.problems.append(.tooFewCells(1, of: expected))
+    } else if cells.count < expected {
+      row.missingCells = (cells.count, expected)
     }
     return row
+  }
+
+  /// A cell without the quote that opens it and that nothing closes.
+  private static func withoutOpenQuote(_ cell: ArraySlice<UInt8>, _ row: CSVRow) -> ArraySlice<UInt8> {
+    guard row.hasStrayQuote, cell.first == 0x22, !cell.dropFirst().contains(0x22) else { return cell }
+    return cell.dropFirst()
   }
 
   private mutating func skipLongRow(_ source: inout ListSource) throws -> Row {
@@ -181,7 +191,7 @@ struct TableRows {
         let members = try JSONLine.members(of: text)
         let headings = members.map(\.key)
         if layout?.headings != headings { layout = ColumnLayout(headings: headings, index: index) }
-        return Row(line: start, cells: members.map { TextDecoding.cleaned($0.value) })
+        return Row(line: start, cells: members.map { TextDecoding.cell(Array($0.value.utf8)[...], isUTF8: true) })
       } catch {
         if layout == nil { layout = ColumnLayout(headings: [], index: index) }
         let isUTF8 = TextDecoding.isUTF8(text)

@@ -7,13 +7,32 @@ enum TextDecoding {
 
   /// The text of a slice in the encoding that its row was found to have.
   static func text(_ bytes: ArraySlice<UInt8>, isUTF8: Bool) -> String {
-    if isUTF8 { return String(decoding: bytes, as: UTF8.self) }
-    var out = String.UnicodeScalarView()
+    if isUTF8 || bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count * 2)
     for byte in bytes {
-      let value = (0x80...0x9F).contains(byte) ? windows1252[Int(byte) - 0x80] : UInt16(byte)
-      if let scalar = Unicode.Scalar(value) { out.append(scalar) }
+      if byte < 0x80 {
+        out.append(byte)
+      } else if byte >= 0xA0 {
+        out.append(0xC0 | byte >> 6)
+        out.append(0x80 | byte & 0x3F)
+      } else {
+        let value = windows1252[Int(byte) - 0x80]
+        if let scalar = Unicode.Scalar(value) { out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+      }
     }
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The text of a cell without white space (no-break too), a spreadsheet's wrapping (`="…"`, a leading `'`) and controls
+  /// around.
+  static func cell(_ bytes: ArraySlice<UInt8>, isUTF8: Bool) -> String {
+    var rest = trimmed(bytes, isUTF8: isUTF8)
+    if rest.count >= 3, rest.first == 0x3D, rest.last == 0x22, rest[rest.startIndex + 1] == 0x22 {
+      rest = trimmed(rest.dropFirst(2).dropLast(), isUTF8: isUTF8)
+    }
+    if rest.first == 0x27 { rest = trimmed(rest.dropFirst(), isUTF8: isUTF8) }
+    return rest.isEmpty ? "" : text(rest, isUTF8: isUTF8)
   }
 
   /// 0x80…0x9F; the five bytes without a letter stay controls, as https://encoding.spec.whatwg.org/ has them.
@@ -23,24 +42,37 @@ enum TextDecoding {
     0x017E, 0x0178,
   ]
 
-  /// The text without white space (no-break too), quotes of spreadsheets (`="…"`, a leading `'`) and controls around.
-  static func cleaned(_ text: String) -> String {
-    var scalars = trimmed(text.unicodeScalars[...])
-    if scalars.count >= 3, scalars.first == "=", scalars.dropFirst().first == "\"", scalars.last == "\"" {
-      scalars = trimmed(scalars.dropFirst(2).dropLast())
+  private static func trimmed(_ bytes: ArraySlice<UInt8>, isUTF8: Bool) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while let first = rest.first {
+      if first <= 0x20 || first == 0x7F {
+        rest = rest.dropFirst()
+      } else if first < 0x80 {
+        break
+      } else if let mark = spaces(isUTF8).first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(mark.count)
+      } else {
+        break
+      }
     }
-    if scalars.first == "'" { scalars = trimmed(scalars.dropFirst()) }
-    return String(String.UnicodeScalarView(scalars))
+    while let last = rest.last {
+      if last <= 0x20 || last == 0x7F {
+        rest = rest.dropLast()
+      } else if last < 0x80 {
+        break
+      } else if let mark = spaces(isUTF8).first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+        rest = rest.dropLast(mark.count)
+      } else {
+        break
+      }
+    }
+    return rest
   }
 
-  private static func trimmed(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    var text = text
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value <= 0x20 || scalar.value == 0xFEFF || scalar.value == 0x200B || scalar.value == 0x7F
-        || (scalar.value >= 0x80 && scalar.properties.isWhitespace)
-    }
-    while let first = text.first, isSpace(first) { text.removeFirst() }
-    while let last = text.last, isSpace(last) { text.removeLast() }
-    return text
-  }
+  private static func spaces(_ isUTF8: Bool) -> [[UInt8]] { isUTF8 ? unicodeSpaces : [[0xA0]] }
+
+  /// No-break and thin spaces, the zero-width space and the byte order mark.
+  private static let unicodeSpaces: [[UInt8]] = [
+    [0xC2, 0xA0], [0xE2, 0x80, 0xAF], [0xE2, 0x80, 0x89], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF], [0xE3, 0x80, 0x80],
+  ]
 }

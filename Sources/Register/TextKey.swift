@@ -3,6 +3,7 @@ enum TextKey {
   /// `RAISON_SOCIALE`, `Raison sociale` and `raison-sociale` give the same key. Letters that are not Latin are kept.
   static func of(_ text: some StringProtocol) -> String {
     var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39, 0x61...0x7A: out.append(UInt8(scalar.value))

@@ -45,4 +45,16 @@ struct CatalogueTests {
       #expect(Catalogue.all.count { $0.about.axis == axis } >= 3)
     }
   }
+
+  @Test func `the catalogue covers the eight axes with sixty checks or more`() {
+    #expect(Catalogue.all.count >= 60)
+    for axis in Axis.allCases { #expect(Catalogue.all.count { $0.about.axis == axis } >= 5, "\(axis)") }
+  }
+
+  @Test(arguments: Catalogue.all.indices) func `no check calls a merchant unlawful`(_ place: Int) {
+    let check = Catalogue.all[place]
+    for text in [check.about.title.fr, check.about.why.fr, check.about.method.fr] {
+      #expect(!text.lowercased().contains("illégal") && !text.lowercased().contains("non conforme"))
+    }
+  }
 }

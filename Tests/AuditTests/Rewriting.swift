@@ -1,3 +1,5 @@
+import Foundation
+
 /// Ways to write the same page.
 enum Rewriting: CaseIterable, Sendable {
   case carriageReturns, upperCaseTags, byteOrderMark, windows1252

@@ -22,6 +22,7 @@ import Testing
     ("A;Pessac;;;;", 2, false, "forme d'un code"),
     ("A;33600;;;;556000001", 6, false, "zéro du début"), ("A;33600;;;;5,56E+08", 6, false, "arrondi le numéro"),
     ("A;33600;;;;;trop", nil, true, "7 cases au lieu de 6"), ("A", nil, true, "1 case(s) au lieu de 6"),
+    ("A;33600;Pessac", nil, true, "3 case(s) au lieu de 6"),
   ]
 
   @Test(arguments: rows)

@@ -1,3 +1,4 @@
+import Foundation
 import Presence
 import Testing
 
@@ -42,6 +43,9 @@ import Testing
       ])
     #expect(files.contents["audits.jsonl"]?.filter { $0 == 0x0A }.count == 2)
     #expect(files.contents["merchants.csv"]?.filter { $0 == 0x0A }.count == 3)
+    let overview = try JSONDecoder().decode(Overview.self, from: Data(files.contents["overview.json"] ?? []))
+    #expect(overview.rows.map(\.id) == [good, down])
+    #expect(overview.checks.count > 2)
     #expect(files.order.last == "index.en.html")
   }
 

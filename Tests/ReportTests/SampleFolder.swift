@@ -5,15 +5,16 @@ import Testing
 @testable import Report
 
 /// Reports to look at, and to weigh: `REPORT_SAMPLES=/tmp/samples swift test --filter SampleFolder`, with
-/// `REPORT_TOWN=800` for more merchants than the samples.
+/// `REPORT_TOWN=800` for more merchants than the samples, and `REPORT_AUDITS=…/audits.jsonl` for those of a real run.
 @Suite struct SampleFolder {
   static let folder = ProcessInfo.processInfo.environment["REPORT_SAMPLES"]
+  static let audits = ProcessInfo.processInfo.environment["REPORT_AUDITS"]
   static let town = ProcessInfo.processInfo.environment["REPORT_TOWN"].flatMap { Int($0) }
 
   @Test(.enabled(if: folder != nil)) func `the samples are written to the folder asked for`() throws {
     let folder = URL(filePath: SampleFolder.folder ?? "/nowhere")
     try FileManager.default.createDirectory(at: folder.appending(path: "sheets"), withIntermediateDirectories: true)
-    for name in [ReportFolder.audits, ReportFolder.merchantTable] {
+    for name in [ReportFolder.audits, ReportFolder.merchantTable, ReportFolder.overviewData] {
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
     let sheets = try Repository.sheets()
@@ -24,37 +25,34 @@ import Testing
       }
     }
     var writer = try writer(to: folder)
-    for report in SampleTown.reports(merchants: 114) { try writer.add(report) }
-    for (name, report) in Sample.all where name != "hostile" { try writer.add(report) }
+    if let audits = SampleFolder.audits {
+      for line in try Data(contentsOf: URL(filePath: audits)).split(separator: 0x0A) {
+        try writer.add(JSONDecoder().decode(AuditReport.self, from: line))
+      }
+    } else {
+      for report in SampleTown.reports(merchants: 114) { try writer.add(report) }
+      for (name, report) in Sample.all where name != "hostile" { try writer.add(report) }
+    }
     try writer.finish(SampleTown.run)
   }
 
   @Test(.enabled(if: town != nil)) func `a town is written to nowhere, and its time is printed`() throws {
     let count = SampleFolder.town ?? 0
-    let reports = SampleTown.reports(merchants: count)
     nonisolated(unsafe) var bytes = 0
     let templates = try Repository.templates()
-    let sink = ReportSink(write: { bytes += $1.count }, append: { bytes += $1.count })
-    let sheets = SheetRenderer(templates: templates, organisation: Sample.organisation)
-    let renderer = OverviewRenderer(templates: templates, organisation: Sample.organisation)
-    let table = MerchantTable(extraHeadings: ["Adhérent"])
-    var writer = try ReportWriter(sheets: sheets, overviews: renderer, table: table, sink: sink)
+    var writer = try ReportWriter(
+      sheets: SheetRenderer(templates: templates, organisation: Sample.organisation),
+      overviews: OverviewRenderer(templates: templates, organisation: Sample.organisation),
+      table: MerchantTable(extraHeadings: ["Adhérent"]),
+      sink: ReportSink(write: { bytes += $1.count }, append: { bytes += $1.count }))
     let start = clock()
-    for report in reports {
-      for language in Language.allCases { bytes += sheets.render(report: report, language: language).utf8.count }
-    }
-    let drawn = clock()
-    for report in reports { bytes += try ReportJSON.line(report).count }
-    let coded = clock()
-    for report in reports { bytes += table.row(report).utf8.count }
-    let listed = clock()
-    for report in reports { try writer.add(report) }
+    for index in 0..<count { try writer.add(SampleTown.report(index)) }
     let added = clock()
     try writer.finish(SampleTown.run)
-    let times = [drawn - start, coded - drawn, listed - coded, added - listed, clock() - added]
-    print(
-      "\(count) merchants, ms of CPU: sheets, JSON, table, all of them, overview: \(times.map { $0 / 1000 }); \(bytes) bytes"
-    )
+    let times = [added - start, clock() - added].map { $0 / 1000 }
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
+    print("\(count) merchants, ms of CPU: reports \(times[0]), overview \(times[1]); \(bytes) bytes; \(peak)")
   }
 
   private func writer(to folder: URL) throws -> ReportWriter {

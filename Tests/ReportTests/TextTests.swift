@@ -73,7 +73,20 @@ import Testing
         ["Du mardi au samedi|7 h – 13 h, 15 h 30 – 19 h 30", "Dimanche|7 h – 13 h", "Lundi|fermé"]
       ),
       ("Mo-Su 09:00-19:00", ["Tous les jours|9 h – 19 h"]),
-      ("24/7", nil),
+      ("24/7", ["Tous les jours|24 h sur 24"]),
+      ("09:00-12:00", ["Jours non précisés|9 h – 12 h"]),
+      ("\"sur rendez-vous\"", ["Accueil|sur rendez-vous"]),
+      ("Mo-Su 09:00-12:00 \"sur rendez-vous\"", ["Tous les jours|9 h – 12 h", "Accueil|sur rendez-vous"]),
+      ("Mo-Su unknown \"sur rendez-vous\"", ["Tous les jours|sur rendez-vous"]),
+      (
+        "Mo-Su 09:00-12:00; Jun-Sep Sa,Su off",
+        ["Tous les jours|9 h – 12 h", "juin – septembre, samedi et dimanche|fermé"]
+      ),
+      ("Mo \"porte bleue\"", nil), ("Mo-Su off; PH 10:00-12:00", ["Tous les jours|fermé", "Jours fériés|10 h – 12 h"]),
+      (
+        "Mo,Fr 17:30+; Tu-Th,Sa,Su 18:00-22:00",
+        ["Lundi et vendredi|à partir de 17 h 30", "Du mardi au jeudi, samedi et dimanche|18 h – 22 h"]
+      ),
       (
         "Mo,Tu,Th-Sa 09:00-12:00",
         ["Lundi, mardi et du jeudi au samedi|9 h – 12 h", "Mercredi et dimanche|non précisé"]
@@ -82,7 +95,7 @@ import Testing
         "Fr 18:00-02:00; PH off",
         ["Vendredi|18 h – 2 h", "Du lundi au jeudi, samedi et dimanche|non précisé", "Jours fériés|fermé"]
       ),
-      ("Mo \"sur rendez-vous\"", ["Lundi|sur rendez-vous", "Du mardi au dimanche|non précisé"]),
+
       (
         "Mo 09:00-12:00; 2026 Aug 01-2026 Aug 21 off",
         ["Lundi|9 h – 12 h", "Du mardi au dimanche|non précisé", "1er août 2026 – 21 août 2026|fermé"]
@@ -95,6 +108,14 @@ import Testing
       (line.days + "|" + line.hours).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }
     #expect(lines == expected)
+  }
+
+  @Test func `days keep their capitals in English`() {
+    let lines = HoursInWords.lines(osm: "Tu-Th 09:00-12:00; Jun-Sep Sa,Su off; Mo,Fr-Su off", .english)
+    #expect(
+      lines?.map(\.days) == [
+        "Tuesday to Thursday", "Monday and Friday to Sunday", "June – September, Saturday and Sunday",
+      ])
   }
 
   @Test(

@@ -24,6 +24,10 @@ public struct AdviceTable: Sendable, Codable {
     public var horizon: Recommendation.Horizon
     /// True when nothing else matters before it is done.
     public var blocking: Bool?
+    /// Only for checks that fail in this way; nil for both.
+    public var severity: Verdict.Severity?
+    /// Advice that this one makes superfluous, by identifier.
+    public var replaces: [String]?
   }
 
   /// All advice, in no particular order.
@@ -37,6 +41,9 @@ public struct AdviceTable: Sendable, Codable {
       if !seen.insert(entry.id).inserted { problems.append("“\(entry.id)” stands twice; rename one") }
       for check in entry.checks where !knownChecks.contains(check) {
         problems.append("“\(entry.id)”: there is no check “\(check)”; “vitrine checks” lists them")
+      }
+      for id in entry.replaces ?? [] where !recommendations.contains(where: { $0.id == id }) {
+        problems.append("“\(entry.id)” replaces “\(id)”, which does not exist")
       }
       if entry.how.isEmpty { problems.append("“\(entry.id)”: “how” needs at least one step") }
       if entry.minutes <= 0 { problems.append("“\(entry.id)”: “minutes” must be greater than 0") }

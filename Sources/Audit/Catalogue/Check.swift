@@ -95,4 +95,24 @@ public struct Judgement: Sendable, Hashable {
     if let doubt = site.absenceDoubt { return .cantTell(doubt) }
     return .failed(severity, fr, en)
   }
+
+  /// Something is absent in words, and no page that bears one of these names was left unread (folded stems).
+  static func absent(
+    on site: SiteSnapshot, named stems: [String], severity: Verdict.Severity = .part, _ fr: String, _ en: String
+  ) -> Judgement {
+    if let doubt = site.absenceDoubt { return .cantTell(doubt) }
+    if let page = site.link(named: stems), !page.isRead {
+      return .cantTell(.pageUnread(page.link.anchor), [page.evidence])
+    }
+    return .failed(severity, fr, en)
+  }
+
+  /// A mention that the law asks for: where it stands, or that it was not found on the pages read.
+  static func legalMention(
+    on site: SiteSnapshot, found: [Evidence]?, _ fr: String, _ en: String
+  ) -> Judgement {
+    if let found { return .passed("Mention trouvée : \(fr).", "Found: \(en).", found) }
+    return .absent(
+      on: site, "Mention non trouvée sur \(site.pagesRead.fr) : \(fr).", "Not found on \(site.pagesRead.en): \(en).")
+  }
 }

@@ -28,11 +28,13 @@ public struct CheckExample: Sendable {
   public let merchant: @Sendable (inout Merchant) -> Void
   /// Changes to the states of declared profiles, by address.
   public let profileStates: [String: SiteState]
+  /// Paths that were asked for and answered with 404.
+  public let goneParts: [String]
 
   /// An example whose site has a home page, and perhaps others by role.
   public init(
     _ outcome: Outcome, _ note: String, home: String? = nil, others: [PageRole: String] = [:], site: SiteState? = nil,
-    profileStates: [String: SiteState] = [:], merchant: @escaping @Sendable (inout Merchant) -> Void = { _ in }
+    profileStates: [String: SiteState] = [:], gone: [String] = [], merchant: @escaping @Sendable (inout Merchant) -> Void = { _ in }
   ) {
     self.outcome = outcome
     self.note = note
@@ -44,6 +46,7 @@ public struct CheckExample: Sendable {
       }
     self.site = site ?? (home == nil ? .none : .up)
     self.profileStates = profileStates
+    goneParts = gone
     self.merchant = merchant
   }
 }

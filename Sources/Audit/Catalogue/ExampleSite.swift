@@ -8,14 +8,15 @@ public enum ExampleSite {
 
   /// The snapshot of an example. `rewrite` changes the bytes of each page before they are read.
   public static func snapshot(
-    of example: CheckExample, platforms: PlatformCatalogue = PlatformCatalogue(), rewrite: (String) -> [UInt8] = { Array($0.utf8) }
+    of example: CheckExample, platforms: PlatformCatalogue = known, rewrite: (String) -> [UInt8] = { Array($0.utf8) }
   ) -> SiteSnapshot? {
-    guard let base = WebURL("https://www.exemple.example/") else { return nil }
     var merchant = Merchant(
       id: MerchantID(siret: nil, name: "Boulangerie Exemple", postcode: "33600"), name: "Boulangerie Exemple")
     merchant.address = PostalAddress(street: nil, postcode: "33600", city: "Pessac", country: "FR")
-    if example.site != .none { merchant.site = base }
+    if example.site != .none { merchant.site = WebURL("https://www.exemple.example/") }
     example.merchant(&merchant)
+    let scheme = merchant.site?.scheme ?? "https"
+    guard let base = WebURL(scheme + "://www.exemple.example/") else { return nil }
     let pages = example.pages.compactMap { page -> ReadPage? in
       guard let url = base.resolving(page.path) else { return nil }
       let body = rewrite(whole(page.html))
@@ -30,7 +31,25 @@ public enum ExampleSite {
     }
     return SiteSnapshot(
       merchant: merchant, asOf: today, site: ObservedState(state: example.site, evidence: []),
-      profileStates: example.profileStates.mapValues { ObservedState(state: $0, evidence: []) }, pages: pages)
+      profileStates: example.profileStates.mapValues { ObservedState(state: $0, evidence: []) }, pages: pages,
+      visited: example.goneParts.map { part in
+        AuditReport.Visited(
+          url: base.resolving(part)?.description ?? part, purpose: .page(.other), status: 404,
+          outcome: LocalizedText(fr: "erreur 404", en: "error 404"), at: today)
+      })
+  }
+
+  /// A few platforms, so that examples do not depend on `config/platforms.yaml`.
+  public static let known = PlatformCatalogue(platforms: [
+    platform("facebook", "Facebook", .network, "facebook.com/{name}"),
+    platform("instagram", "Instagram", .network, "instagram.com/{name}"),
+    platform("tripadvisor", "Tripadvisor", .reviews, "tripadvisor.fr/{any}"),
+    platform("planity", "Planity", .booking, "planity.com/{name}"),
+  ])
+
+  private static func platform(_ id: String, _ name: String, _ kind: Platform.Kind, _ profile: String) -> Platform {
+    Platform(
+      id: id, name: name, kind: kind, anonymous: .loginWall, profiles: [ProfilePattern(profile)].compactMap(\.self))
   }
 
   /// A fragment as a whole page; long enough in words that an absence on it is certain.

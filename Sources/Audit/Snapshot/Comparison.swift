@@ -1,3 +1,5 @@
+import Page
+
 extension String {
   /// Without white space at both ends.
   var trimmingWhiteSpace: String {
@@ -7,28 +9,28 @@ extension String {
     return String(scalars)
   }
 
-  /// Lower case, French accents dropped, everything but letters and digits as one space: for comparing names.
+  /// Lower case, accents dropped, everything but letters and digits as one space: for comparing names.
   var foldedForComparison: String {
-    var out = ""
-    var pendingSpace = false
-    for character in lowercased() {
-      let plain = String.plain[character] ?? String(character)
-      for letter in plain {
-        if letter.isLetter || letter.isNumber {
-          if pendingSpace, !out.isEmpty { out.append(" ") }
-          pendingSpace = false
-          out.append(letter)
-        } else {
-          pendingSpace = true
-        }
+    var out: [UInt8] = []
+    var pending = false
+    var skip = 0
+    for byte in ByteSearch.folded(utf8) {
+      // Marks of two and three bytes (no-break space, dashes, quotes) part words; other letters stay as they are.
+      if skip > 0 {
+        skip -= 1
+        continue
+      }
+      if byte == 0xC2 || byte == 0xE2 {
+        skip = byte == 0xC2 ? 1 : 2
+        pending = true
+      } else if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80 {
+        if pending, !out.isEmpty { out.append(0x20) }
+        pending = false
+        out.append(byte)
+      } else {
+        pending = true
       }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
-
-  private static let plain: [Character: String] = [
-    "à": "a", "â": "a", "ä": "a", "á": "a", "ã": "a", "ç": "c", "é": "e", "è": "e", "ê": "e", "ë": "e", "í": "i",
-    "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ô": "o", "ö": "o", "õ": "o", "ù": "u", "û": "u", "ü": "u", "ú": "u",
-    "ÿ": "y", "œ": "oe", "æ": "ae", "ß": "ss",
-  ]
 }

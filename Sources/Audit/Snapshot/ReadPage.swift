@@ -17,6 +17,8 @@ public struct ReadPage: Sendable {
   public let facts: PageFacts
   /// Its links and measures.
   public let outline: PageOutline
+  /// The words of each link of the outline, folded for comparing, a space before them; empty for long ones.
+  let linkWords: [String]
 
   /// A page as it was read.
   public init(capture: Capture, role: PageRole, facts: PageFacts, outline: PageOutline) {
@@ -27,5 +29,11 @@ public struct ReadPage: Sendable {
     sizeOnWireInBytes = capture.sizeOnWireInBytes
     self.facts = facts
     self.outline = outline
+    linkWords = outline.outlinks.map { link in
+      link.anchor.isEmpty || link.anchor.utf8.count > ReadPage.longestName ? "" : " " + link.anchor.foldedForComparison
+    }
   }
+
+  /// Longest words of a link that name a page, in bytes; longer ones are sentences.
+  private static let longestName = 60
 }

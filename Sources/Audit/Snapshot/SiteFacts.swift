@@ -17,6 +17,8 @@ extension SiteSnapshot {
   var profiles: [Fact<SocialProfile>] { gathered(\.social) { $0.url } }
   /// What shows neglect.
   var staleSignals: [Fact<String>] { gathered(\.staleSignals) { $0 } }
+  /// Signs of neglect of these kinds, by their stable words.
+  func stale(_ kinds: Set<String>) -> [Fact<String>] { staleSignals.filter { kinds.contains($0.value) } }
   /// Sample or unfinished content.
   var placeholders: [Fact<String>] { gathered(\.placeholders) { $0 } }
 

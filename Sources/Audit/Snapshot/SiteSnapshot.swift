@@ -17,6 +17,10 @@ public struct SiteSnapshot: Sendable {
   public let visited: [AuditReport.Visited]
   /// Pages that the site links to and that could not be read, with why.
   public let missingPages: [PageRole: UnmeasuredReason]
+  /// Why an absence on this site would prove nothing; nil when enough was read to say that something is not there.
+  public let absenceDoubt: UnmeasuredReason?
+  /// The trade, when it is one of those with checks of their own.
+  let trade: Trade?
 
   /// A snapshot of what was seen.
   public init(
@@ -30,6 +34,8 @@ public struct SiteSnapshot: Sendable {
     self.pages = pages
     self.visited = visited
     self.missingPages = missingPages
+    trade = TradeReader.trade(of: merchant, pages: pages)
+    absenceDoubt = AbsenceDoubt(pages: pages, missing: missingPages, visited: visited).reason
   }
 
   /// The home page; nil when it could not be read.
@@ -41,20 +47,5 @@ public struct SiteSnapshot: Sendable {
     case .up, .movedTo: !pages.isEmpty
     default: false
     }
-  }
-
-  /// Why an absence on this site would prove nothing; nil when enough was read to say that something is not there.
-  ///
-  /// An absence counts only when the home page and every contact, hours and legal page that the site links to were
-  /// read, and the words do not hide in pictures or scripts (principle 1).
-  public var absenceDoubt: UnmeasuredReason? {
-    guard let home else { return .pagesMissing(.home) }
-    for role in [PageRole.contact, .hours, .legal] {
-      if let reason = missingPages[role] { return reason }
-    }
-    let characters = pages.map(\.outline.visibleCharacters).reduce(0, +)
-    if characters < 300, home.outline.images > 0 { return .textInPictures }
-    if characters < 300, home.outline.scripts > 0 { return .emptyWithoutScript }
-    return nil
   }
 }

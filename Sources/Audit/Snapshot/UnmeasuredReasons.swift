@@ -16,6 +16,34 @@ extension UnmeasuredReason {
       fr: "Le site ne montre rien tant que ses programmes (JavaScript) n’ont pas tourné.",
       en: "The site shows nothing until its scripts have run."))
 
+  /// The content lies in frames, which are pages of their own.
+  static let framesUnread = UnmeasuredReason(
+    code: "frames",
+    text: LocalizedText(
+      fr: "Le site est découpé en cadres : une partie de ses textes n’a pas pu être lue.",
+      en: "The site is cut into frames: part of its text could not be read."))
+
+  /// Stylesheets could not be fetched.
+  static let stylesheetsUnread = UnmeasuredReason(
+    code: "stylesheetsUnread",
+    text: LocalizedText(
+      fr: "La mise en forme du site n’a pas pu être lue en entier.", en: "The site’s styling could not be read in full."))
+
+  /// It shows only on a screen.
+  static let needsBrowser = UnmeasuredReason(
+    code: "noBrowser",
+    text: LocalizedText(
+      fr: "Cela ne peut être jugé sans ouvrir un navigateur.", en: "This cannot be judged without opening a browser."))
+
+  /// A page that speaks of it, by its link, was not among those read.
+  static func pageUnread(_ anchor: String) -> UnmeasuredReason {
+    UnmeasuredReason(
+      code: "pagesMissing",
+      text: LocalizedText(
+        fr: "La page « \(anchor) » n’a pas été lue : l’information s’y trouve peut-être.",
+        en: "The page “\(anchor)” was not read: the information may be there."))
+  }
+
   /// The fact itself is unclear.
   public static func unclear(_ text: LocalizedText) -> UnmeasuredReason {
     UnmeasuredReason(code: "unclear", text: text)

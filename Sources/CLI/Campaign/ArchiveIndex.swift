@@ -18,9 +18,9 @@ struct ArchiveIndex: Codable {
   func replay(of merchant: Merchant, in folder: String, asOf: Timestamp, settings: FetchSettings) async throws
     -> SiteVisit
   {
-    let archive = ArchiveTransport(folder: folder, entries: entries, asOf: asOf)
+    let archive = ArchiveFetcher(folder: folder, entries: entries, settings: settings, asOf: asOf)
     let visit = await ReplayedVisit.visit(
-      merchant, requests: requests, fetcher: LiveFetcher.replaying(archive, settings: settings), asOf: asOf)
+      merchant, requests: requests, fetcher: archive, asOf: asOf)
     if let problem = await archive.unreadableRecords().first {
       throw InputError("\(merchant.name) (line \(merchant.line)): \(problem)")
     }

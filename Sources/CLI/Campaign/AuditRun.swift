@@ -21,10 +21,11 @@ struct AuditRun {
     let progress = Progress(total: total, done: try store.visitCount(of: run.id), isQuiet: isQuiet)
     let writer = try archiveWriter()
     let clock = LiveClock()
-    let live = LiveFetcher(settings: instruments.settings.fetch, clock: clock)
+    let recorder = ArchiveRecorder(writer)
+    let fetcher = LiveFetcher(settings: instruments.settings.fetch, clock: clock).recording(into: recorder)
     let task = Task {
       try await visitPending { listed in
-        try await visit(listed, live: live, writer: writer, clock: clock)
+        try await visit(listed, fetcher: fetcher, recorder: recorder, clock: clock)
         await progress.finish(listed.merchant.name)
       }
     }
@@ -53,7 +54,7 @@ struct AuditRun {
   }
 
   private func visitPending(_ body: @escaping @Sendable (Listed) async throws -> Void) async throws {
-    let most = instruments.settings.audit.sitesInFlight
+    let most = sitesInFlight()
     try await withThrowingTaskGroup(of: Void.self) { group in
       var last = -1
       var running = 0
@@ -73,28 +74,40 @@ struct AuditRun {
     }
   }
 
-  private func visit(_ listed: Listed, live: LiveFetcher, writer: WARCWriter, clock: LiveClock) async throws {
-    let recorder = ArchiveRecorder(writer)
+  /// As many sites as the setting says, fewer when the system lends too few file descriptors (four a site).
+  private func sitesInFlight() -> Int {
+    let wanted = instruments.settings.audit.sitesInFlight
+    let possible = max(1, (OpenFiles.raiseLimit() - 64) / 4)
+    if possible < wanted, !isQuiet {
+      StandardError.line("Only \(possible) sites at once instead of \(wanted): the limit of open files is low (ulimit -n).")
+    }
+    return min(wanted, possible)
+  }
+
+  private func visit(
+    _ listed: Listed, fetcher: any Fetcher, recorder: ArchiveRecorder, clock: LiveClock
+  ) async throws {
     let visitor = SiteVisitor(
-      fetcher: live.recording(into: recorder), lexicon: instruments.roles, settings: instruments.settings.visit,
-      clock: clock)
+      fetcher: fetcher, lexicon: instruments.roles, settings: instruments.settings.visit, clock: clock)
     let judge = instruments.judge
     let asOf = run.startedAt
-    let visit = try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
-      judge.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+    let archived = try await recorder.recording {
+      try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
+        judge.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+      }
     }
-    let index = ArchiveIndex(requests: visit.entries.map(\.request), entries: try await recorder.entries())
-    let report = judge.report(on: visit)
+    let index = ArchiveIndex(requests: archived.requests, entries: archived.entries)
     try store.finish(
       FinishedVisit(
         position: listed.position, merchant: listed.merchant, archiveIndex: try JSONText.line(index),
-        report: try JSONText.line(report)),
+        report: try JSONText.line(judge.report(on: archived.visit))),
       in: run.id)
   }
 
   private func archiveWriter() throws -> WARCWriter {
     let path = folder.archive(of: run.id)
     try Folders.make(path)
+    try cutTornTails(in: path)
     let settings = instruments.settings
     return try WARCWriter(
       WARCWriter.Settings(
@@ -106,5 +119,15 @@ struct AuditRun {
           HeaderField(name: "robots", value: "obey"),
           HeaderField(name: "isPartOf", value: run.id),
         ], startedAt: run.startedAt))
+  }
+
+  /// What a kill tore off is cut from the run's files before new ones are begun; the visit that it belonged to was not
+  /// kept and is made again.
+  private func cutTornTails(in path: String) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where name.hasSuffix(".warc.gz") {
+      let report = try ArchiveRepair.cutTornTail(of: path + "/" + name)
+      guard report.cutInBytes > 0, !isQuiet else { continue }
+      StandardError.line("\(report.path): \(report.cutInBytes) bytes of a torn record were cut; nothing finished is lost.")
+    }
   }
 }

@@ -35,8 +35,8 @@ final class CookieJar: Sendable {
   }
 
   /// Takes what a response sets.
-  func take(_ headers: [HeaderField], from url: WebURL) {
-    let set = headers.filter { $0.name.lowercased() == "set-cookie" }
+  func take(_ head: [UInt8], from url: WebURL) {
+    let set = HeaderBlock.values("set-cookie", in: head)
     guard !set.isEmpty else { return }
     state.withLock { state in
       let site = url.siteHost
@@ -45,8 +45,8 @@ final class CookieJar: Sendable {
         if state.order.count > CookieJar.mostSites { state.cookies[state.order.removeFirst()] = nil }
       }
       var cookies = state.cookies[site] ?? []
-      for field in set.prefix(CookieJar.mostPerSite) {
-        guard let (cookie, isRemoved) = CookieJar.parse(field.value, url) else { continue }
+      for text in set.prefix(CookieJar.mostPerSite) {
+        guard let (cookie, isRemoved) = CookieJar.parse(text, url) else { continue }
         cookies.removeAll { $0.name == cookie.name && $0.path == cookie.path && $0.host == cookie.host }
         if !isRemoved, cookies.count < CookieJar.mostPerSite { cookies.append(cookie) }
       }

@@ -32,7 +32,7 @@ public struct CurlTransport: Transport {
       let response = WireResponse(
         status: delivery.status, head: delivery.head, body: delivery.body, truncation: truncation,
         remoteAddress: delivery.remoteAddress)
-      if settings.cookies { jar.take(HeaderBlock.fields(delivery.head), from: request.url) }
+      if settings.cookies { jar.take(delivery.head, from: request.url) }
       return Exchange(
         request: request, requestHead: RequestHead.bytes(url: request.url, cookie: cookie, settings: settings),
         result: .response(response), startedAt: startedAt, duration: .microseconds(delivery.times.total))

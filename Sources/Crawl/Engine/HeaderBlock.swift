@@ -24,12 +24,35 @@ public enum HeaderBlock {
     return fields
   }
 
+  /// Values of one field, its name given in lower case: the few fields that every response is asked for, without making
+  /// strings of all the others. Folded lines are not joined.
+  static func values(_ name: StaticString, in head: [UInt8]) -> [String] {
+    var values: [String] = []
+    head.withUnsafeBufferPointer { head in
+      var start = 0
+      while start < head.count {
+        let end = head[start...].firstIndex(of: 0x0A) ?? head.count
+        if isField(name, head[start..<end]) {
+          values.append(text(trimmed(ArraySlice(head[(start + name.utf8CodeUnitCount + 1)..<end]))))
+        }
+        start = end + 1
+      }
+    }
+    return values
+  }
+
+  private static func isField(_ name: StaticString, _ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard line.count > count, line[line.startIndex + count] == 0x3A else { return false }
+    for offset in 0..<count where ASCII.lower(line[line.startIndex + offset]) != name.utf8Start[offset] { return false }
+    return true
+  }
+
   /// True when two `Content-Length` lines differ and nothing else says where the body ends: nobody can tell whether it is
   /// whole (RFC 9112 §6.3).
   static func hasTwoLengths(_ head: [UInt8]) -> Bool {
-    let fields = fields(head)
-    let lengths = Set(fields.filter { $0.name.lowercased() == "content-length" }.map(\.value))
-    return lengths.count > 1 && !fields.contains { $0.name.lowercased() == "transfer-encoding" }
+    let lengths = values("content-length", in: head)
+    return lengths.count > 1 && Set(lengths).count > 1 && values("transfer-encoding", in: head).isEmpty
   }
 
   /// White space and control bytes are never part of a name or value.

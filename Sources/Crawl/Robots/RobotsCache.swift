@@ -37,6 +37,22 @@ struct RobotsKnowledge: Sendable {
     }
   }
 
+  /// What a redirect to another origin's robots.txt tells of that origin, which then need not be asked again; nil when
+  /// there was none.
+  var ofRedirectTarget: (origin: String, knowledge: RobotsKnowledge)? {
+    guard case .captured(let capture) = outcome, !capture.redirects.isEmpty, capture.url.path == "/robots.txt",
+      capture.url.query == nil
+    else { return nil }
+    let direct = Capture(
+      requested: capture.url, url: capture.url, redirects: [], status: capture.status, headers: capture.headers,
+      body: capture.body, isTruncated: capture.isTruncated, sizeOnWireInBytes: capture.sizeOnWireInBytes,
+      capturedAt: capture.capturedAt)
+    return (
+      capture.url.origin,
+      RobotsKnowledge(.captured(direct), exchanges: exchanges.filter { $0.request.url == capture.url })
+    )
+  }
+
   /// Bytes that keeping it costs, roughly.
   var sizeInBytes: Int {
     guard case .captured(let capture) = outcome else { return 256 }
@@ -77,6 +93,7 @@ actor RobotsCache {
       entries[origin] = nil
     } else {
       keep(knowledge, of: origin)
+      if let (other, same) = knowledge.ofRedirectTarget, entries[other] == nil { keep(same, of: other) }
     }
     return knowledge
   }

@@ -17,23 +17,44 @@ enum ClassWords {
     return out
   }
 
+  /// A piece of a word: lower-case bytes in ``Rules/letters``.
   private struct Rule: Sendable {
-    var bytes: [UInt8]
-    var flags: DateRegions.Flags
-    /// Must stand at the word's start.
+    var second: UInt8
+    /// Must stand at the start of the word.
     var isPrefix: Bool
+    /// Must stand after `-` or `_`.
+    var isSuffix: Bool
+    var flags: DateRegions.Flags
+    var start: Int32
+    var end: Int32
   }
 
-  private static let rules: [[Rule]] = {
-    var table: [[Rule]] = Array(repeating: [], count: 26)
-    for (flags, words) in lists {
-      for word in words {
-        let isPrefix = word.hasPrefix("^")
-        let bytes = Array(word.utf8.drop { $0 == 0x5E })
-        guard let first = bytes.first, first >= 0x61, first <= 0x7A else { continue }
-        table[Int(first - 0x61)].append(Rule(bytes: bytes, flags: flags, isPrefix: isPrefix))
+  private struct Rules: Sendable {
+    var letters: [UInt8] = []
+    var rules: [Rule] = []
+    /// Where the rules of each first letter begin, and the end of the last.
+    var heads: [Int] = []
+  }
+
+  private static let table: Rules = {
+    var table = Rules()
+    let words = lists.flatMap { flags, words in words.map { (flags, Array($0.utf8)) } }
+    for first in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      table.heads.append(table.rules.count)
+      for (flags, word) in words {
+        let mark = word.first ?? 0
+        let isMarked = mark == UInt8(ascii: "^") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")
+        let bytes = isMarked ? word.dropFirst() : word[...]
+        guard bytes.first == first else { continue }
+        table.rules.append(
+          Rule(
+            second: bytes.dropFirst().first ?? 0, isPrefix: mark == UInt8(ascii: "^"),
+            isSuffix: isMarked && mark != UInt8(ascii: "^"), flags: flags, start: Int32(table.letters.count),
+            end: Int32(table.letters.count + bytes.count)))
+        table.letters += bytes
       }
     }
+    table.heads.append(table.rules.count)
     return table
   }()
 
@@ -48,7 +69,8 @@ enum ClassWords {
     (
       .aside,
       [
-        "sidebar", "related", "widget", "^recent", "popular", "teaser", "^nav", "-nav", "menu", "similar", "recommend",
+        "^sidebar", "right-sidebar", "left-sidebar", "^secondary", "related", "widget", "^recent", "popular", "teaser",
+        "^nav", "-nav", "menu", "similar", "recommend",
         "newsletter", "^promo", "latest", "^archive", "^aside", "carousel", "ticker", "mostread", "most-read",
         "trending",
         "^readmore", "^more-", "siderail", "^rail", "^breadcrumb", "calendar", "^weather", "^banner", "^advert",
@@ -80,33 +102,29 @@ enum ClassWords {
 
   private static func word(_ word: ArraySlice<UInt8>) -> DateRegions.Flags {
     var out: DateRegions.Flags = []
+    let table = table
     for index in word.indices {
-      let byte = CSSText.lower(word[index])
-      guard byte >= 0x61, byte <= 0x7A else {
-        if byte == 0x2D || byte == 0x5F { joined(word, index, &out) }
-        continue
-      }
-      for rule in rules[Int(byte - 0x61)] where !out.isSuperset(of: rule.flags) {
-        if rule.isPrefix, index != word.startIndex { continue }
-        if matches(word, index, rule.bytes) { out.formUnion(rule.flags) }
+      let byte = word[index] | 0x20
+      guard byte >= 0x61, byte <= 0x7A else { continue }
+      let second = index + 1 < word.endIndex ? word[index + 1] | 0x20 : 0
+      let before = index > word.startIndex ? word[index - 1] : 0
+      for position in table.heads[Int(byte - 0x61)]..<table.heads[Int(byte - 0x61) + 1] {
+        let rule = table.rules[position]
+        guard rule.second | 0x20 == second, !rule.isPrefix || before == 0 else { continue }
+        if rule.isSuffix, before != 0x2D, before != 0x5F { continue }
+        if matches(word, index, table.letters, Int(rule.start)..<Int(rule.end)) { out.formUnion(rule.flags) }
       }
     }
     if out.contains(.changeClass) { out.remove(.dateClass) }
     return out
   }
 
-  /// `-nav`, `_meta`, `-time`: a word after a hyphen.
-  private static func joined(_ word: ArraySlice<UInt8>, _ index: Int, _ out: inout DateRegions.Flags) {
-    for (bytes, flags) in suffixes where matches(word, index + 1, bytes) { out.formUnion(flags) }
-  }
-
-  private static let suffixes: [([UInt8], DateRegions.Flags)] = lists.flatMap { flags, words in
-    words.filter { $0.hasPrefix("-") }.map { (Array($0.utf8.dropFirst()), flags) }
-  }
-
-  private static func matches(_ word: ArraySlice<UInt8>, _ start: Int, _ wanted: [UInt8]) -> Bool {
+  private static func matches(
+    _ word: ArraySlice<UInt8>, _ start: Int, _ letters: [UInt8], _ wanted: Range<Int>
+  ) -> Bool {
     guard start + wanted.count <= word.endIndex else { return false }
-    for offset in wanted.indices where CSSText.lower(word[start + offset]) != wanted[offset] { return false }
+    for position in wanted
+    where CSSText.lower(word[start + position - wanted.lowerBound]) != letters[position] { return false }
     return true
   }
 }

@@ -32,10 +32,8 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
   case covidStory
   /// « à venir », « prochainement ».
   case promise
-  /// « site en construction ».
-  case construction
-  /// Filler text and template text that nobody replaced.
-  case filler
+  /// A mark that a version control system leaves in a file.
+  case merge
   /// A comment's or a reply's head: dates near it are the readers'.
   case reply
 
@@ -49,9 +47,10 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
     case .legal: Self.legalWords
     case .history:
       [
-        "depuis", "since", "fonde*", "cree en", "cree le", "nee le", "ne le", "seit", "sinds", "dal", "desde", "born",
-        "was held",
-        "took place", "a eu lieu", "ont eu lieu", "fand statt", "was founded", "established",
+        "depuis", "since", "fonde*", "cree en", "cree le", "creee en", "nee le", "ne le", "nee en", "ne en", "seit",
+        "sinds", "dal", "desde", "born", "was held", "took place", "a eu lieu", "ont eu lieu", "fand statt",
+        "was founded", "established", "ouvert ses portes", "ouvre ses portes en", "voit le jour", "vu le jour",
+        "ouvert en", "ouverte en", "inaugure*", "installe* en", "repris* en", "eroffnet", "gegrundet", "opened in",
       ]
     case .until:
       [
@@ -85,8 +84,7 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
         "prochainement disponible*", "coming soon", "revenez bientot", "revenez prochainement", "en cours de redaction",
         "prochainement nous", "demnachst verfugbar", "page a venir",
       ]
-    case .construction: Self.constructionWords
-    case .filler: Self.fillerWords
+    case .merge: ["<<<<<<< head"]
     case .reply: ["avis", "local guide", "repondre", "reply", "a dit", "says", "antworten", "a ecrit", "schrieb"]
     }
   }
@@ -148,24 +146,5 @@ extension Cue {
     "consignes sanitaires", "precautions sanitaires", "info covid*", "infos covid*", "special covid*", "mesures covid*",
     "en raison du covid*", "en raison de la covid*", "suite au covid*", "face au covid*", "face a la covid*",
     "suite au confinement", "en raison du confinement", "health pass", "social distancing", "reconfinement",
-  ]
-  private static let constructionWords = [
-    "site en construction", "site en cours de construction", "page en construction", "page en cours de construction",
-    "page est en construction", "site est en construction", "site internet en construction",
-    "site est en cours de construction", "toujours en construction", "actuellement en construction", "en maintenance",
-    "site en maintenance", "under construction", "site web en construction", "site en cours de creation",
-    "site en cours de refonte", "rubrique en construction", "seite im aufbau", "work in progress",
-    "nouveau site arrive", "site arrive bientot",
-  ]
-  private static let fillerWords = [
-    "lorem ipsum", "dolor sit amet", ": a completer", "<a completer*", "[a completer*", "(a completer)",
-    "a completer avec vos", "todo: a completer", "[nom de*", "[nom du*", "[votre*", "[adresse*", "[ville*",
-    "[telephone*",
-    "© company name", "company name ©", "your company name", "bonjour tout le monde",
-    "bonjour, ceci est un commentaire", "ceci est votre premier article", "ceci est une page d'exemple",
-    "this is an example page", "voici une page d'exemple", "votre texte ici", "your text here", "insert text here",
-    "votre slogan", "just another wordpress site", "un site utilisant wordpress", "a new flutter project",
-    "titre de votre site", "nom de votre entreprise", "cliquez ici pour ajouter votre texte",
-    "ajoutez votre propre texte", "<<<<<<< head",
   ]
 }

@@ -1,4 +1,4 @@
-/// Finds cue words in a folded text: one look at the start of each word, phrases grouped by their first two bytes.
+/// Finds cue words in a folded text: one look at the start of each word, phrases grouped by their first byte.
 struct CueTable: Sendable {
   /// A cue where it stands in the text that was folded.
   struct Match: Sendable, Hashable {
@@ -7,28 +7,41 @@ struct CueTable: Sendable {
     var range: Range<Int>
   }
 
+  /// A phrase in ``letters``; its second byte is kept by its side, because most phrases fail there.
   private struct Phrase: Sendable {
-    var bytes: [UInt8]
+    var second: UInt8
     var isOpen: Bool
     var cue: Cue
+    var start: Int32
+    var end: Int32
   }
 
   /// All cues.
   static let all = CueTable(Cue.allCases)
 
-  private var buckets: [[Phrase]] = Array(repeating: [], count: 256)
+  /// Bytes of all phrases.
+  private var letters: [UInt8] = []
+  /// Phrases by first byte, the longer first.
+  private var phrases: [Phrase] = []
+  /// Where the phrases of each first byte begin, and the end of the last.
+  private var heads: [Int] = []
 
   init(_ cues: [Cue]) {
-    for cue in cues {
-      for word in cue.words {
-        var bytes = Array(word.utf8)
-        let isOpen = bytes.last == 0x2A
-        if isOpen { bytes.removeLast() }
-        guard let first = bytes.first else { continue }
-        buckets[Int(first)].append(Phrase(bytes: bytes, isOpen: isOpen, cue: cue))
+    let words = cues.flatMap { cue in cue.words.map { (cue: cue, bytes: Array($0.utf8)) } }
+    for first in 0...255 {
+      heads.append(phrases.count)
+      let own = words.filter { $0.bytes.first == UInt8(first) }.sorted { $0.bytes.count > $1.bytes.count }
+      for (cue, word) in own {
+        let isOpen = word.last == 0x2A
+        let bytes = isOpen ? word.dropLast() : word[...]
+        phrases.append(
+          Phrase(
+            second: bytes.dropFirst().first ?? 0, isOpen: isOpen, cue: cue, start: Int32(letters.count),
+            end: Int32(letters.count + bytes.count)))
+        letters += bytes
       }
     }
-    for index in buckets.indices { buckets[index].sort { $0.bytes.count > $1.bytes.count } }
+    heads.append(phrases.count)
   }
 
   /// All cues of a text in order; where several begin together, the longest of each kind.
@@ -41,25 +54,29 @@ struct CueTable: Sendable {
       let isLetter = byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
       defer { isInWord = isLetter }
       if isLetter && isInWord { continue }
-      let bucket = buckets[Int(byte)]
-      if bucket.isEmpty { continue }
+      let second = index + 1 < bytes.count ? bytes[index + 1] : 0
       var seen: Cue?
-      for phrase in bucket where phrase.cue != seen && Self.holds(phrase, bytes, index) {
+      for position in heads[Int(byte)]..<heads[Int(byte) + 1] {
+        let phrase = phrases[position]
+        guard phrase.second == second, phrase.cue != seen, holds(phrase, bytes, index) else { continue }
         seen = phrase.cue
-        found.append(
-          Match(cue: phrase.cue, range: text.origin(index)..<text.origin(index + phrase.bytes.count - 1) + 1))
+        let length = Int(phrase.end - phrase.start)
+        found.append(Match(cue: phrase.cue, range: text.origin(index)..<text.origin(index + length - 1) + 1))
       }
     }
     return found
   }
 
-  private static func holds(_ phrase: Phrase, _ bytes: [UInt8], _ start: Int) -> Bool {
-    let end = start + phrase.bytes.count
+  private func holds(_ phrase: Phrase, _ bytes: [UInt8], _ start: Int) -> Bool {
+    let end = start + Int(phrase.end - phrase.start)
     guard end <= bytes.count else { return false }
-    for offset in 1..<max(1, phrase.bytes.count) where bytes[start + offset] != phrase.bytes[offset] { return false }
-    guard !phrase.isOpen, end < bytes.count, let last = phrase.bytes.last, last >= 0x61, last <= 0x7A else {
-      return true
+    let shift = start - Int(phrase.start)
+    for position in Int(phrase.start)..<Int(phrase.end) where bytes[position + shift] != letters[position] {
+      return false
     }
+    guard !phrase.isOpen, end < bytes.count, end > start else { return true }
+    let last = bytes[end - 1]
+    guard last >= 0x61, last <= 0x7A else { return true }
     return !(bytes[end] >= 0x61 && bytes[end] <= 0x7A)
   }
 }

@@ -8,11 +8,24 @@ struct DateCandidate: Sendable {
   var rank: Int
   var line: Int?
   var method: Evidence.Method
-  var excerpt: String
+  var excerpt: Excerpt
 
-  func evidence(on page: Page) -> DatedEvidence {
-    DatedEvidence(
-      meaning: meaning, date: date, rank: rank, evidence: page.evidence(line: line, excerpt: excerpt, method: method))
+  /// What stands there: cut out only for the candidates that are kept.
+  enum Excerpt: Sendable {
+    case text(String)
+    /// Bytes of the visible text.
+    case visible(Range<Int>)
+  }
+
+  func evidence(on dated: DatedPage) -> DatedEvidence {
+    let words =
+      switch excerpt {
+      case .text(let text): text
+      case .visible(let range): dated.excerpt(range)
+      }
+    return DatedEvidence(
+      meaning: meaning, date: date, rank: rank,
+      evidence: dated.page.evidence(line: line, excerpt: words, method: method))
   }
 }
 

@@ -2,7 +2,7 @@ import Presence
 
 /// Chooses the answers among the candidates.
 struct DateChoice {
-  let page: Page
+  let dated: DatedPage
   /// In the order in which they were found.
   let candidates: [DateCandidate]
 
@@ -13,7 +13,7 @@ struct DateChoice {
     out.modified = modified(after: published?.date).map(fact)
     out.freshest = freshest().map(fact)
     out.copyrightYear = candidates.filter { $0.meaning == .copyright }.max { $0.date.year < $1.date.year }.map {
-      Fact($0.date.year, evidence: [$0.evidence(on: page).evidence], confidence: 0.9)
+      Fact($0.date.year, evidence: [$0.evidence(on: dated).evidence], confidence: 0.9)
     }
     out.ladder = ladder()
     return out
@@ -21,7 +21,7 @@ struct DateChoice {
 
   private func fact(_ candidate: DateCandidate) -> Fact<CivilDate> {
     Fact(
-      candidate.date.first, evidence: [candidate.evidence(on: page).evidence],
+      candidate.date.first, evidence: [candidate.evidence(on: dated).evidence],
       confidence: DateRank.confidence(candidate.rank))
   }
 
@@ -33,7 +33,8 @@ struct DateChoice {
     let change = best { $0.meaning == .modified }
     if let change, change.rank < DateRank.prose { return change }
     let any = best {
-      ($0.meaning == .published || $0.meaning == .content) && $0.date.month != nil && $0.date.first <= page.context.asOf
+      ($0.meaning == .published || $0.meaning == .content) && $0.date.month != nil
+        && $0.date.first <= dated.page.context.asOf
         && $0.rank < DateRank.footer
     }
     return any.map(whole) ?? change
@@ -52,7 +53,7 @@ struct DateChoice {
   private func local(_ first: DateCandidate) -> DateCandidate {
     guard first.method != .visibleText, first.method != .timeElement, first.date.isWhole else { return first }
     let printed = candidates.filter {
-      $0.meaning == .published && $0.date.isWhole && $0.rank < DateRank.prose
+      $0.meaning == first.meaning && $0.date.isWhole && $0.rank < DateRank.prose
         && ($0.method == .visibleText || $0.method == .timeElement)
         && abs($0.date.first.days(until: first.date.first)) <= 1
     }
@@ -71,13 +72,13 @@ struct DateChoice {
       change.meaning == .modified && published.map { change.date.last >= $0.first } ?? true
     }
     guard let rank = changes.map(\.rank).min() else { return nil }
-    return changes.filter { $0.rank == rank }.max { $0.date < $1.date }
+    return changes.filter { $0.rank == rank }.max { $0.date < $1.date }.map(local)
   }
 
   /// The newest date that is not after the capture; the © line counts when it names a month.
   private func freshest() -> DateCandidate? {
     candidates.filter {
-      $0.meaning != .served && $0.date.first <= page.context.asOf
+      $0.meaning != .served && $0.date.first <= dated.page.context.asOf
         && ($0.meaning != .copyright || $0.date.month != nil)
     }.max { ($0.date, -$0.rank) < ($1.date, -$1.rank) }
   }
@@ -91,6 +92,6 @@ struct DateChoice {
 
   private func ladder() -> [DatedEvidence] {
     candidates.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .prefix(Dates.mostEvidence).map { $0.element.evidence(on: page) }
+      .prefix(Dates.mostEvidence).map { $0.element.evidence(on: dated) }
   }
 }

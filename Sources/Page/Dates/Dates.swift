@@ -3,7 +3,7 @@ import Presence
 /// Reads when a page was published, changed and last showed life.
 public enum Dates {
   /// Most rungs that are kept.
-  static let mostEvidence = 60
+  static let mostEvidence = 24
 
   /// Dates of a page, each with its evidence; nothing found is nil.
   public static func find(in page: Page) -> PageDates { find(in: DatedPage(page)) }
@@ -22,11 +22,11 @@ public enum Dates {
         DateCandidate(
           meaning: .copyright, date: $0, rank: DateRank.footer,
           line: page.separatedText.node(at: line.range.lowerBound).map { page.document.line($0) }, method: .visibleText,
-          excerpt: dated.excerpt(line.range))
+          excerpt: .visible(line.range))
       }
     }
     candidates.removeAll { $0.date.first > asOf && $0.meaning != .content && $0.meaning != .copyright }
-    return DateChoice(page: page, candidates: candidates).dates()
+    return DateChoice(dated: dated, candidates: candidates).dates()
   }
 
   /// The address and the headers.
@@ -36,7 +36,7 @@ public enum Dates {
       out.append(
         DateCandidate(
           meaning: .published, date: date, rank: date.isWhole ? DateRank.urlDay : DateRank.urlMonth, line: nil,
-          method: .url, excerpt: text))
+          method: .url, excerpt: .text(text)))
     }
     guard let header = page.headers.first(where: { $0.name.lowercased() == "last-modified" }),
       let date = DateText.single(header.value, style: style, asOf: page.context.asOf)
@@ -44,7 +44,7 @@ public enum Dates {
     out.append(
       DateCandidate(
         meaning: isNow(header.value, page) ? .served : .modified, date: date, rank: DateRank.header, line: nil,
-        method: .httpHeader, excerpt: "Last-Modified: \(header.value)"))
+        method: .httpHeader, excerpt: .text("Last-Modified: \(header.value)")))
     return out
   }
 

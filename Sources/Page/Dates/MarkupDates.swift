@@ -42,7 +42,7 @@ struct MarkupDates {
     candidates.append(
       DateCandidate(
         meaning: meaning, date: date, rank: rank, line: dated.page.document.line(node), method: method,
-        excerpt: excerpt))
+        excerpt: .text(excerpt)))
   }
 
   // MARK: <meta>
@@ -95,6 +95,8 @@ struct MarkupDates {
     } else if property.contains("startdate") || property.contains("enddate") {
       meaning = .content
     }
+    // A quoted post has a day of its own.
+    if flags.contains(.quote) { rank += 10 }
     if flags.contains(.aside) || flags.contains(.footer) { rank += DateRank.asideTime - DateRank.time }
     add(node, meaning, date, rank, .timeElement, text)
   }

@@ -20,11 +20,21 @@ enum PageTitle {
     return best?.node ?? first[.h1] ?? first[.h2]
   }
 
-  /// Folded letters and digits of an element, at most 300 bytes.
+  /// Folded letters and digits of an element, at most about 300 bytes.
   private static func words(_ document: HTMLDocument, _ node: HTMLDocument.Node) -> [UInt8] {
     var out: [UInt8] = []
     for child in document.descendants(of: node) where document.kind(child) == .text && out.count < 300 {
-      out += ByteSearch.folded(document.utf8(of: child).prefix(300)).filter { $0 > 0x7F || $0 >= 0x30 && $0 != 0x3A }
+      var skip = 0
+      for byte in ByteSearch.folded(document.utf8(of: child).prefix(300)) {
+        if skip > 0 {
+          skip -= 1
+        } else if byte == 0xC2 || byte == 0xE2 {
+          // No-break spaces, dashes, quotation marks.
+          skip = byte == 0xC2 ? 1 : 2
+        } else if byte >= 0x80 || DateScanner.isDigit(byte) || byte >= 0x61 && byte <= 0x7A {
+          out.append(byte)
+        }
+      }
     }
     return out
   }

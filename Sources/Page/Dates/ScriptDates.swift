@@ -12,9 +12,11 @@ enum ScriptDates {
   /// Adds what a script says.
   static func find(in node: HTMLDocument.Node, _ dated: DatedPage, into candidates: inout [DateCandidate]) {
     let document = dated.page.document
+    let isItem = document.attributeUTF8(.type, of: node).map { ByteSearch.contains("ld+json", in: $0) } ?? false
+    // What was read as items need not be guessed at.
+    if isItem, dated.page.structured.contains(where: { $0.syntax == .jsonLD }) { return }
     for child in document.descendants(of: node) where document.kind(child) == .text {
       let text = document.utf8(of: child).prefix(mostBytes)
-      let isItem = document.attributeUTF8(.type, of: node).map { $0.contains(0x2B) } ?? false
       var found = 0
       var index = text.startIndex
       // Every stem has its second letter in common use; look at the letters that begin one.
@@ -69,7 +71,7 @@ enum ScriptDates {
     }
     return DateCandidate(
       meaning: meaning, date: date, rank: DateRank.script, line: dated.page.document.line(node), method: .script,
-      excerpt: String(decoding: text[keyStart..<end], as: UTF8.self))
+      excerpt: .text(String(decoding: text[keyStart..<end], as: UTF8.self)))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

@@ -91,6 +91,7 @@ enum StructuredDates {
       case .openGraph: .openGraph
       }
     return DateCandidate(
-      meaning: meaning, date: date, rank: rank, line: item.line, method: method, excerpt: "\(member.key): \(text)")
+      meaning: meaning, date: date, rank: rank, line: item.line, method: method,
+      excerpt: .text("\(member.key): \(text)"))
   }
 }

@@ -15,7 +15,7 @@ enum VisibleDates {
         DateCandidate(
           meaning: meaning, date: date, rank: rank + (isWhole ? 0 : 15) + (isRelative ? 20 : 0),
           line: dated.page.document.line(visible.node),
-          method: .visibleText, excerpt: dated.excerpt(visible.mention.range)))
+          method: .visibleText, excerpt: .visible(visible.mention.range)))
     }
     return out
   }
@@ -28,7 +28,7 @@ enum VisibleDates {
       else { return nil }
       return DateCandidate(
         meaning: .content, date: date, rank: DateRank.image, line: node.map { dated.page.document.line($0) },
-        method: .visibleText, excerpt: dated.excerpt(year.range))
+        method: .visibleText, excerpt: .visible(year.range))
     }
     let document = dated.page.document
     for image in document.elements(.img).prefix(300) {
@@ -42,7 +42,7 @@ enum VisibleDates {
         out.append(
           DateCandidate(
             meaning: .content, date: date, rank: DateRank.image, line: document.line(image), method: .image,
-            excerpt: String(decoding: text, as: UTF8.self)))
+            excerpt: .text(String(decoding: text, as: UTF8.self))))
       }
     }
     return out
@@ -53,7 +53,7 @@ enum VisibleDates {
     if visible.flags.contains(.comments) { return true }
     switch visible.cue {
     case .legal, .reply: return visible.distance < 30
-    case .history: return visible.distance < 12
+    case .history: return visible.distance < 25
     default: return false
     }
   }

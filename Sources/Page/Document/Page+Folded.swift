@@ -1,27 +1,32 @@
-public import Presence
+import Presence
 
 extension Page {
   /// The byte of ``separatedText`` that a byte of ``foldedText`` came from.
-  public func separatedOffset(ofFolded wanted: Int) -> Int {
+  public func separatedOffset(ofFolded wanted: Int) -> Int { separatedOffsets(ofFolded: [wanted])[0] }
+
+  /// The bytes of ``separatedText`` that some bytes of ``foldedText``, in ascending order, came from: one walk for all.
+  func separatedOffsets(ofFolded wanted: [Int]) -> [Int] {
     var folded = 0
     var index = 0
     let source = separatedText.utf8
-    while index < source.count, folded < wanted {
-      let byte = source[index]
-      if byte == 0xE2, index + 2 < source.count, source[index + 1] == 0x80,
-        source[index + 2] == 0x98 || source[index + 2] == 0x99
-      {
-        index += 3
-        folded += 1
-      } else if (0xC3...0xC5).contains(byte), index + 1 < source.count {
-        folded += ByteSearch.folded(source[index..<index + 2]).count
-        index += 2
-      } else {
-        index += 1
-        folded += 1
+    return wanted.map { offset in
+      while index < source.count, folded < offset {
+        let byte = source[index]
+        if byte == 0xE2, index + 2 < source.count, source[index + 1] == 0x80,
+          source[index + 2] == 0x98 || source[index + 2] == 0x99
+        {
+          index += 3
+          folded += 1
+        } else if (0xC3...0xC5).contains(byte), index + 1 < source.count {
+          folded += ByteSearch.folded(source[index..<index + 2]).count
+          index += 2
+        } else {
+          index += 1
+          folded += 1
+        }
       }
+      return index
     }
-    return index
   }
 
   /// Evidence at a byte of ``foldedText``.

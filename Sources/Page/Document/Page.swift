@@ -82,7 +82,7 @@ public struct Page: Sendable {
 
   /// A link's words in one line: its text, else the alternative text of its picture, else `title` or `aria-label`.
   public func words(of link: HTMLDocument.Node) -> String {
-    let text = text(of: link).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = text(of: link).folded
     if !text.isEmpty { return text }
     for image in document.elements(.img, in: document.descendants(of: link)) {
       if let alt = document.attribute(.alt, of: image)?.folded, !alt.isEmpty { return alt }
@@ -117,10 +117,11 @@ public struct Page: Sendable {
 extension String {
   /// Without white space at both ends.
   var trimmed: String {
+    func isWord(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x80 ? scalar.value > 0x20 : !scalar.properties.isWhitespace
+    }
     let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
+    guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord) else { return "" }
     return String(scalars[first...last])
   }
 }

@@ -57,6 +57,15 @@ struct TextBuffer {
   }
 }
 
+extension String {
+  /// White space (also no-break) folded to single spaces, none at the ends; soft hyphens and zero-width characters gone.
+  var folded: String {
+    var words = FoldedWords()
+    words.read(Array(utf8)[...], keepsLines: false)
+    return String(decoding: words.bytes, as: UTF8.self)
+  }
+}
+
 /// The words of one text node: white space folded, invisible characters gone.
 struct FoldedWords {
   private(set) var bytes: [UInt8] = []

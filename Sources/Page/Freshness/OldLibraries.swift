@@ -3,8 +3,13 @@ enum OldLibraries {
   /// jQuery 3 came in 2016; three years later the lines before it are old.
   static let oldSince = 2019
 
+  private static let names: [StaticString] = ["jquery", "mootools", "prototype", "scriptaculous"]
+
   /// Name and version of a library that is no longer maintained: jQuery 1 and 2 (2006–2016), MooTools, Prototype…
-  static func name(inAddress address: String) -> String? {
+  static func name(inAddress bytes: ArraySlice<UInt8>) -> String? {
+    guard names.contains(where: { ByteSearch.contains($0, in: bytes) })
+    else { return nil }
+    let address = String(decoding: bytes, as: UTF8.self)
     let file = String(address.split(separator: "?").first?.split(separator: "/").last ?? "")
     if file.hasPrefix("mootools") || file.hasPrefix("prototype.") || file.hasPrefix("scriptaculous") { return file }
     guard let start = address.range(of: "jquery") else { return nil }

@@ -7,7 +7,7 @@ enum StaleNotices {
   static let endOfCovid = CivilDate(daysSinceEpoch: 19_311)
 
   static func find(in dated: DatedPage) -> [StaleSign] {
-    covid(dated) + wishes(dated) + events(dated) + promises(dated)
+    covid(dated) + wishes(dated) + events(dated) + promises(dated) + merges(dated)
   }
 
   private static func covid(_ dated: DatedPage) -> [StaleSign] {
@@ -17,6 +17,10 @@ enum StaleNotices {
 
   private static func promises(_ dated: DatedPage) -> [StaleSign] {
     cues(.promise, dated).prefix(3).map { dated.sign(.emptyPromise, $0.range, 0.4) }
+  }
+
+  private static func merges(_ dated: DatedPage) -> [StaleSign] {
+    cues(.merge, dated).prefix(1).map { dated.sign(.brokenPage, $0.range, 0.9) }
   }
 
   /// Cues of a kind outside readers' comments.

@@ -75,13 +75,13 @@ struct StaleTechnology {
   // MARK: Scripts
 
   private mutating func script(_ node: HTMLDocument.Node, _ document: HTMLDocument) {
-    if let source = document.attribute(.src, of: node) {
-      let address = source.lowercased()
+    if document.has(.src, node) {
+      let address = LowerBytes.of(.src, node, document)
       if page.context.asOf.year >= OldLibraries.oldSince, let library = OldLibraries.name(inAddress: address) {
         add(.oldLibrary, node, library, .script, 0.7)
       }
-      analytics(Array(address.utf8)[...], node)
-      if address.contains("swfobject") { add(.deadTechnology, node, source, .script, 0.7) }
+      analytics(address, node)
+      if ByteSearch.contains("swfobject", in: address) { add(.deadTechnology, node, "swfobject", .script, 0.7) }
       link(node, .src, document)
       return
     }

@@ -10,6 +10,10 @@ struct HoursAssembler {
   var work = 0
   /// Words that say nothing of hours.
   var otherWords = 0
+  /// Those of the clause, and of the wordiest clause with times in it.
+  var clauseWords = 0
+  var wordsByTimes = 0
+  var phones = 0
   /// Prices, weights, durations.
   var amounts = 0
   var isRefused = false
@@ -29,6 +33,8 @@ struct HoursAssembler {
   var isClosing = false
   /// "Fermé le lundi … et le mercredi": days that follow are closed too.
   var closesOn = false
+  /// "Lundi : fermé / 14 h – 18 h": closed in one half of the day that stands before it.
+  var closedLeft = false
   var isExcept = false
   var isOverride = false
   var isPause = false
@@ -41,6 +47,12 @@ struct HoursAssembler {
   var clauseRefusal: Refusal?
   var outerRefusals: [Refusal?] = []
   var clauseRules = 0
+  /// Days were named in the clause.
+  var clauseHasDays = false
+  var seasonEndsWithClause = false
+  var clauseHasTimes = false
+  /// The clause says nothing but "sur rendez-vous".
+  var clauseIsAppointment = false
   var namedSeasons = 0
   var skipClosed = false
 
@@ -77,6 +89,11 @@ struct HoursAssembler {
     isNocturne = false
     isOnly = false
     closesOn = false
+    closedLeft = false
+    clauseWords = 0
+    clauseHasDays = false
+    clauseHasTimes = items[range].contains { $0.spans != nil }
+    clauseIsAppointment = isAppointmentAlone(range)
     if !startsWithContent { event = nil }
     let isTimesFirst = isTimesFirst(range)
     var leading: Refusal? = refusal
@@ -94,11 +111,14 @@ struct HoursAssembler {
       pendingTimes = []
       isFilled = true
     }
+    if clauseHasTimes { wordsByTimes = max(wordsByTimes, clauseWords) }
     finish(range, startsWithContent: startsWithContent, leading: leading)
   }
 
   private mutating func finish(_ range: Range<Int>, startsWithContent: Bool, leading: Refusal?) {
     if !startsWithContent { carried = leading == .contact || leading == .automatic ? nil : leading }
+    if seasonEndsWithClause { season = nil }
+    seasonEndsWithClause = false
     isExcept = false
     isOverride = false
     pendingEnd = nil
@@ -109,7 +129,8 @@ struct HoursAssembler {
       default: true
       }
     }
-    if last?.isClosed != true { isClosing = false }
+    let isLabel = items[range].last.map { if case .colon = $0.kind { true } else { false } } ?? false
+    if last?.isClosed != true || (clauseWords > 0 || clauseHasDays || clauseHasTimes) && !isLabel { isClosing = false }
   }
 
   /// Whether the clause goes on with days or times instead of opening with words of its own.
@@ -123,19 +144,31 @@ struct HoursAssembler {
     return true
   }
 
+  private func isAppointmentAlone(_ range: Range<Int>) -> Bool {
+    items[range].allSatisfy { item in
+      switch item.kind {
+      case .joint, .opening, .closing, .appointment: true
+      default: false
+      }
+    }
+  }
+
   /// "8 h à 12 h du lundi au vendredi": the times stand before their days.
   private func isTimesFirst(_ range: Range<Int>) -> Bool {
     if current != nil, !isFilled { return false }
     var first: HoursItem?
     var last: HoursItem?
     var isState = false
-    for item in items[range] {
+    var hasHalves = false
+    for index in range {
+      let item = items[index]
       switch item.kind {
       case .closed, .except: isState = true
       case .days:
-        if !isState {
+        if !isState, nextContent(after: index, in: range)?.isClosed != true {
           first = first ?? item
           last = item
+          hasHalves = hasHalves || item.days?.halves != nil
         }
       case .times:
         isState = false
@@ -145,7 +178,7 @@ struct HoursAssembler {
       }
     }
     guard first?.spans != nil else { return false }
-    return last?.days != nil || items[range].contains { $0.days?.halves != nil }
+    return last?.days != nil || hasHalves
   }
 
   /// The next item that says days, times or a state, in the clause.

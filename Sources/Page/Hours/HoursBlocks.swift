@@ -36,14 +36,18 @@ struct HoursBlocks {
 
   private let text: [UInt8]
   private let language: String?
+  private let region: (Int) -> PageRegion
 
-  /// The blocks of a text, in order.
-  static func find(in text: [UInt8], language: String?) -> [Block] {
-    let finder = HoursBlocks(text: text, language: language)
+  /// The blocks of a text, in order. `region` says in which part of the page a byte stands; a block keeps to one part.
+  static func find(
+    in text: [UInt8], language: String?, region: @escaping (Int) -> PageRegion = { _ in .main }
+  ) -> [Block] {
+    let finder = HoursBlocks(text: text, language: language, region: region)
     return finder.windows().flatMap { finder.blocks(of: $0) }
   }
 
-  private init(text: [UInt8], language: String?) {
+  private init(text: [UInt8], language: String?, region: @escaping (Int) -> PageRegion) {
+    self.region = region
     self.text = text
     self.language = language
   }
@@ -122,6 +126,7 @@ struct HoursBlocks {
   /// The line after the last one that belongs to the block.
   private func blockEnd(_ lines: [Line], from start: Int) -> Int {
     var end = start + 1
+    let part = region(lines[start].bytes.lowerBound)
     var days = lines[start].days
     while end < lines.count {
       var next = end
@@ -130,9 +135,11 @@ struct HoursBlocks {
         if lines[next].words > 0 { gap += 1 }
         next += 1
       }
-      guard next < lines.count, lines[next].isCore else { break }
+      guard next < lines.count, lines[next].isCore, region(lines[next].bytes.lowerBound) == part else { break }
       // A heading or a name, and then the same days again: another place.
-      if gap > 0, lines[next].days & days != 0 || lines[end..<next].contains(where: { $0.hasCue || $0.isRefused }) { break }
+      if gap > 0, lines[next].days & days != 0 || lines[end..<next].contains(where: { $0.hasCue || $0.isRefused }) {
+        break
+      }
       if lines[next].hasLead, lines[next].days & days != 0, days.nonzeroBitCount >= 5 { break }
       days |= lines[next].days
       end = next + 1
@@ -185,44 +192,9 @@ extension HoursBlocks.Line {
     case .refuse:
       isRefused = true
       words += 1
-    case .month, .shortDay, .season, .street, .week, .end, .each, .eachDay, .weekend, .workdays, .schoolHoliday: words += 1
+    case .month, .shortDay, .season, .street, .week, .end, .each, .eachDay, .weekend, .workdays, .schoolHoliday:
+      words += 1
     default: break
     }
   }
-}
-
-/// The cheap look at a line.
-enum HoursPrefilter {
-  /// Whether a figure is followed by what makes it a time: `9h`, `9 h`, `9:00`, `9.00`, `9 am`, `24/7`, `0800-`.
-  static func mayHoldTime(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-    var index = line.lowerBound
-    while index < line.upperBound {
-      guard text[index] >= 0x30, text[index] <= 0x39 else {
-        index += 1
-        continue
-      }
-      var next = index + 1
-      while next < line.upperBound, text[next] >= 0x30, text[next] <= 0x39 { next += 1 }
-      if next - index <= 4, isTimeMark(text, next, line.upperBound) { return true }
-      index = next
-    }
-    return false
-  }
-
-  private static func isTimeMark(_ text: [UInt8], _ from: Int, _ end: Int) -> Bool {
-    var index = from
-    while index < end, text[index] == 0x20, index < from + 2 { index += 1 }
-    guard index < end else { return false }
-    switch text[index] | 0x20 {
-    case 0x68, 0x75: return true  // h, u
-    case 0x3A: return true
-    case 0x61, 0x70: return index == from || index + 1 < end && (text[index + 1] | 0x20 == 0x6D || text[index + 1] == 0x2E)
-    case 0x2E, 0x2C: return index + 2 < end && isDigit(text[index + 1]) && isDigit(text[index + 2])
-    case 0x2F: return index + 1 < end && (text[index + 1] == 0x37 || text[index + 1] == 0x32 || text[index + 1] == 0x20)
-    case 0x2D: return index + 1 < end && (isDigit(text[index + 1]) || text[index + 1] == 0x20)
-    default: return false
-    }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -15,12 +15,17 @@ struct HoursBuilder {
 
   private var days = Array(repeating: Day(), count: 8)
   private var partial: [DayGroup] = []
+  /// Pauses of every day ("fermé de 12 h à 14 h" before any day is named).
+  private var pauses: [TimeSpan] = []
   private var ends: [(days: DayGroup, minutes: Int)] = []
+  /// The stretches that were said last.
+  private var lastSpans: [TimeSpan] = []
 
   /// The week that rules of one season make, and public holidays in the eighth place.
   static func week(_ rules: [HoursRule]) -> (WeeklyHours, DayHours?) {
     var builder = HoursBuilder()
     for rule in rules { builder.apply(rule) }
+    builder.applyPauses()
     builder.applyPartial()
     builder.applyEnds()
     var week = WeeklyHours()
@@ -29,11 +34,18 @@ struct HoursBuilder {
   }
 
   private static let holiday = 7
+  /// A day with more stretches than this is no shop's.
+  private static let most = 16
 
   private mutating func apply(_ rule: HoursRule) {
-    guard let group = rule.days else { return }
+    guard let group = rule.days else {
+      if case .pause(let spans) = rule.content, pauses.count < HoursBuilder.most { pauses += spans.prefix(4) }
+      return
+    }
     switch rule.content {
-    case .open(let spans): each(group) { day, index in HoursBuilder.open(&day, spans, index, group, rule) }
+    case .open(let spans):
+      lastSpans = Array(spans.prefix(HoursBuilder.most))
+      each(group) { day, index in HoursBuilder.open(&day, spans, index, group, rule) }
     case .closed:
       if group.hasParts { partial.append(group) }
       each(group) { day, index in HoursBuilder.close(&day, index, group) }
@@ -46,7 +58,15 @@ struct HoursBuilder {
       each(group) { day, _ in
         for pause in spans { day.spans = day.spans.flatMap { HoursBuilder.without(pause, $0) } }
       }
-    case .end(let minutes): ends.append((group, minutes))
+    case .end(let minutes):
+      ends.append((group, minutes))
+      // "Lundi-jeudi 9 h – 18 h, le vendredi jusqu'à 17 h": the rest is as before.
+      let before = lastSpans
+      each(group) { day, _ in
+        guard !day.isStated else { return }
+        day.spans = before
+        day.isEach = true
+      }
     }
   }
 
@@ -64,8 +84,8 @@ struct HoursBuilder {
     let collides = day.spans.contains { old in spans.contains(where: old.overlaps) }
     if isBetter || isNarrower && collides {
       day.spans = spans
-    } else {
-      day.spans = TimeSpan.joined(day.spans + spans)
+    } else if day.spans.count < most {
+      day.spans = TimeSpan.joined(day.spans + spans.prefix(most))
     }
     day.isClosed = false
     day.isByAppointment = false
@@ -102,6 +122,13 @@ struct HoursBuilder {
   /// A stretch without a pause; gone altogether when less than half an hour would be left of it.
   private static func without(_ pause: TimeSpan, _ span: TimeSpan) -> [TimeSpan] {
     span.subtracting(pause).filter { $0.end - $0.start >= 30 }
+  }
+
+  private mutating func applyPauses() {
+    guard !pauses.isEmpty else { return }
+    for index in days.indices {
+      for pause in pauses { days[index].spans = days[index].spans.flatMap { HoursBuilder.without(pause, $0) } }
+    }
   }
 
   /// "Fermé le mercredi après-midi", whatever was said first.

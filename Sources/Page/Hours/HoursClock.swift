@@ -5,6 +5,7 @@ extension HoursNumbers {
     let spaced = afterSpaces(end)
     var minutes = 0
     var past: Int?
+    var isWeak = false
     if lower(spaced) == 0x68 || lower(spaced) == 0x75, let unit = hourUnitEnd(spaced) {
       past = unit
       if let minute = minuteAfterUnit(unit) {
@@ -15,13 +16,14 @@ extension HoursNumbers {
       guard let minute = minuteAfterMark(end) else { return nil }
       minutes = minute.value
       past = minute.end
+      isWeak = byte(end) == 0x2E || byte(end) == 0x2C
     }
     let half = half(past ?? end)
     guard past != nil || half != nil else { return nil }
     guard hour <= 24, minutes < 60, hour < 24 || minutes == 0 else {
       return Reading(kinds: [.amount], end: half?.end ?? past ?? end)
     }
-    var clock = Clock(minutes: hour * 60 + minutes)
+    var clock = Clock(minutes: hour * 60 + minutes, isWeak: isWeak && half == nil)
     if let half, hour <= 12 {
       clock.half = half.value
       clock.minutes = (hour % 12 + (half.value == .pm ? 12 : 0)) * 60 + minutes
@@ -35,7 +37,9 @@ extension HoursNumbers {
   /// The end of `h`, `hrs`, `heures`, `u`, `uur`, `uhr`… at an offset; of the `h` alone when other letters are glued to
   /// it ("19his", "19hfermé"), if they are no word of its own.
   private func hourUnitEnd(_ from: Int) -> Int? {
-    if let unit = end(ofAny: ["heures", "heure", "hrs", "hrs", "hre", "hs", "h", "uhr", "uur", "u"], from) { return unit }
+    if let unit = end(ofAny: ["heures", "heure", "hrs", "hrs", "hre", "hs", "h", "uhr", "uur", "u"], from) {
+      return unit
+    }
     guard lower(from) == 0x68 else { return isDigit(from + 1) && lower(from) == 0x75 ? from + 1 : nil }
     if isDigit(from + 1) { return from + 1 }
     guard byte(from + 1) < 0x80 else { return from == start + digitCount(start) ? from + 1 : nil }

@@ -10,7 +10,7 @@ extension HoursAssembler {
   }
 
   /// Longest table that is looked at, in items.
-  private static let longest = 400
+  private static let longest = 160
 
   /// Reads a row of two days or more and what stands under it; the item after it, nil when there is no such table.
   mutating func columns(_ start: Int) -> Int? {
@@ -18,7 +18,6 @@ extension HoursAssembler {
     var end = start
     let days = cells(&end, while: { $0.days != nil }, until: { $0.isStatement })
     guard days.count >= 2 else { return nil }
-    let first = end
     let statements = cells(&end, while: \.isStatement, until: { $0.days != nil || $0.season != nil })
     guard statements.count >= days.count || isGrid(days, statements) else { return nil }
     if isGrid(days, statements) {
@@ -28,7 +27,7 @@ extension HoursAssembler {
         state(statement.item, day.item.days)
       }
     } else {
-      guard statements.count % days.count == 0, statements.count / days.count <= 3, end - first < 400 else { return nil }
+      guard statements.count % days.count == 0, statements.count / days.count <= 3 else { return nil }
       for (place, statement) in statements.enumerated() { state(statement.item, days[place % days.count].item.days) }
     }
     current = nil

@@ -21,7 +21,9 @@ struct HoursDateGrammar {
     var isRange: [Bool] = []
     var complete = part.month == nil ? 0 : 1
     var completeEnd = end
-    while parts.count < HoursDateGrammar.longest, let (range, next) = joint(after: end), let (other, past) = self.part(next) {
+    while parts.count < HoursDateGrammar.longest, let (range, next) = joint(after: end),
+      let (other, past) = self.part(next)
+    {
       parts.append(other)
       isRange.append(range)
       end = past
@@ -44,7 +46,8 @@ struct HoursDateGrammar {
       Season(
         selector: selector, isSingleDay: !isRange.contains(true) && part.day != nil,
         isDateline: isAlone && part.day == nil && part.year != nil, isRange: isRange.contains(true),
-        isShort: isShort(parts, isRange)), completeEnd
+        isShort: length(parts, isRange) < 21, days: length(parts, isRange),
+        rest: rest(parts, isRange)), completeEnd
     )
   }
 
@@ -79,7 +82,9 @@ struct HoursDateGrammar {
 
   private func year(_ index: Int) -> (Int?, Int) {
     guard index < tokens.count, case .number(let year, 4) = tokens[index].kind, (1990...2099).contains(year) else {
-      return (nil, index < tokens.count && tokens[index].kind == .mark(.period) && isJoint(index + 1) ? index + 1 : index)
+      return (
+        nil, index < tokens.count && tokens[index].kind == .mark(.period) && isJoint(index + 1) ? index + 1 : index
+      )
     }
     return (year, index + 1)
   }
@@ -113,15 +118,36 @@ struct HoursDateGrammar {
     return nil
   }
 
-  private func isShort(_ parts: [Part], _ isRange: [Bool]) -> Bool {
+  /// Days of a single range, roughly; 365 for anything else.
+  private func length(_ parts: [Part], _ isRange: [Bool]) -> Int {
     guard isRange.first == true, parts.count == 2, let from = parts[0].month, let to = parts[1].month,
       let start = parts[0].day, let end = parts[1].day
-    else { return false }
+    else { return 365 }
     let days = ((to - from + 12) % 12) * 30 + end - start
-    return (0..<21).contains(days)
+    return days < 0 ? 365 : days
   }
 
   // MARK: Printing
+
+  /// The selector of the rest of the year after one range without years.
+  private func rest(_ parts: [Part], _ isRange: [Bool]) -> String? {
+    guard isRange == [true], let from = parts[0].month, let to = parts[1].month, parts[1].year == nil else {
+      return nil
+    }
+    if parts[0].day == nil, parts[1].day == nil {
+      let (next, before) = (to % 12 + 1, (from + 10) % 12 + 1)
+      return HoursDateGrammar.names[next - 1] + "-" + HoursDateGrammar.names[before - 1]
+    }
+    // Any year that is not a leap year.
+    guard let first = CivilDate(year: 2025, month: from, day: parts[0].day ?? 1),
+      let last = CivilDate(year: 2025, month: to, day: parts[1].day ?? length(parts[1]))
+    else { return nil }
+    let (next, before) = (last.adding(days: 1), first.adding(days: -1))
+    guard let start = text(Part(month: next.month), day: next.day, year: nil),
+      let end = text(Part(month: before.month), day: before.day, year: nil)
+    else { return nil }
+    return start + "-" + end
+  }
 
   private func selector(_ parts: [Part], _ isRange: [Bool]) -> String? {
     var out: [String] = []

@@ -104,7 +104,8 @@ struct HoursDayGrammar {
         guard index + 1 < tokens.count, tokens[index + 1].isDay, !isColon(index + 2) else { return nil }
         joint = .range
       case .mark(.newline):
-        guard isJoined || index + 1 < tokens.count && isJointWord(index + 1) else { return nil }
+        // A dash at the end of a line is an empty cell.
+        guard isJoined && joint != .dash || index + 1 < tokens.count && isJointWord(index + 1) else { return nil }
       case .word(.filler), .word(.from), .word(.startingAt): isIntroduced = true
       case .mark(.open) where index + 1 < tokens.count && tokens[index + 1].word == .publicHoliday: break
       default: return tokens[index].isDay && !isDate(index) ? (joint, index, isIntroduced) : nil
@@ -130,11 +131,14 @@ struct HoursDayGrammar {
     while next < tokens.count, next < index + 3, tokens[next].word == .filler { next += 1 }
     guard next < tokens.count else { return false }
     if case .date = tokens[next].kind { return true }
-    guard case .number(let day, let digits) = tokens[next].kind, digits <= 2, (1...31).contains(day) else { return false }
+    guard case .number(let day, let digits) = tokens[next].kind, digits <= 2, (1...31).contains(day) else {
+      return false
+    }
     for token in tokens[(next + 1)...].prefix(6) {
       switch token.kind {
       case .word(.month): return true
-      case .word(.and), .word(.to), .mark(.comma), .word(.day), .number, .word(.filler), .word(.from), .mark(.dash): continue
+      case .word(.and), .word(.to), .mark(.comma), .word(.day), .number, .word(.filler), .word(.from), .mark(.dash):
+        continue
       default: return false
       }
     }
@@ -161,9 +165,14 @@ struct HoursDayGrammar {
         for day in 0..<7 where entry.day == day || entry.mask & UInt8(1 << day) != 0 { group.parts[day] = part }
       }
     }
+    addRanges(entries, joints, to: &group)
+    return group
+  }
+
+  /// Days between the bounds of ranges. Two days with a dash are a range; three and more are a list.
+  private func addRanges(_ entries: [Entry], _ joints: [Joint], to group: inout DayGroup) {
     for index in joints.indices {
       guard joints[index] != .list, let from = entries[index].day, let to = entries[index + 1].day else { continue }
-      // Two days with a dash are a range; three and more are a list.
       let isChain =
         joints[index] == .dash
         && (index > 0 && joints[index - 1] == .dash || index + 1 < joints.count && joints[index + 1] == .dash)
@@ -174,7 +183,6 @@ struct HoursDayGrammar {
         day = (day + 1) % 7
       }
     }
-    return group
   }
 }
 

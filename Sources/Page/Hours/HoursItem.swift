@@ -16,6 +16,10 @@ struct HoursItem: Sendable {
     case part(PartOfDay)
     case refuse(Refusal)
     case heading, shop, serving
+    /// "Idem": the hours of the line before.
+    case same
+    /// "Hors saison": the rest of the year.
+    case offSeason
     case phone
     /// A price, a weight, a duration.
     case amount
@@ -34,7 +38,7 @@ struct HoursItem: Sendable {
   /// Whether it says days, times or a state.
   var isContent: Bool {
     switch kind {
-    case .days, .times, .end, .closed, .appointment, .season: true
+    case .days, .times, .end, .closed, .appointment, .season, .same: true
     default: false
     }
   }
@@ -75,7 +79,7 @@ enum PartOfDay: UInt8, Sendable, Hashable {
       switch self {
       case .morning: (span.start < 720 && span.end <= 870, TimeSpan(start: 0, end: 720))
       case .lunch: (holds(span) && span.end <= 990, nil)
-      case .afternoon: (span.start >= 720, TimeSpan(start: 720, end: 1440))
+      case .afternoon: (span.start >= 720, span.end <= 870 ? nil : TimeSpan(start: 720, end: 1440))
       case .evening: (span.start >= 1020, TimeSpan(start: 1080, end: 1440))
       }
     if isGone { return [] }
@@ -133,18 +137,4 @@ struct DayGroup: Sendable, Hashable {
     hasher.combine(mask)
     hasher.combine(holiday)
   }
-}
-
-/// Dates to which hours or a closing are limited.
-struct Season: Sendable, Hashable {
-  /// OSM selector.
-  var selector: String
-  /// One day of the year, not a stretch.
-  var isSingleDay: Bool
-  /// A month and a year with nothing else, as in the date of a page.
-  var isDateline: Bool
-  /// Months or dates with "from … to …".
-  var isRange: Bool
-  /// Less than three weeks: a holiday, not a season.
-  var isShort: Bool
 }

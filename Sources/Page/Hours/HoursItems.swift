@@ -95,13 +95,15 @@ struct HoursItems {
     case .closed, .closing: .closed
     case .open: .open
     case .serving: .serving
+    case .same: .same
+    case .offSeason: .offSeason
     case .except: .except
     case .pause: .pause
     case .nocturne: .nocturne
     case .only: .only
     case .heading: isMoment(index) ? .word : .heading
     case .shop: isObject(index) ? .word : .shop
-    case .refuse(let why): isStreet(index) ? .word : .refuse(why)
+    case .refuse(let why): isStreet(index) || isLabel(index) ? .word : .refuse(why)
     case .morning, .lunchtime, .afternoon, .evening: tokens[index].partOfDay.map { .part($0) }
     case .to, .until, .from, .startingAt, .and, .filler, .continuous, .hour, .noon, .midnight: .joint
     case .schoolHoliday: .refuse(.schoolHoliday)
@@ -125,7 +127,9 @@ struct HoursItems {
 
   /// "5 jours", "35 heures": a duration.
   private func isQuantity(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count, tokens[index + 1].word == .filler || tokens[index + 1].word == .week else { return false }
+    guard index + 1 < tokens.count, tokens[index + 1].word == .filler || tokens[index + 1].word == .week else {
+      return false
+    }
     return tokens[index + 1].key.count >= 3
   }
 
@@ -138,7 +142,9 @@ struct HoursItems {
   /// "aux heures d'ouverture": when something else can be done.
   private func isMoment(_ index: Int) -> Bool {
     let before = tokens[..<index].suffix(4)
-    return before.contains { [HoursWordKey("aux"), HoursWordKey("pendant"), HoursWordKey("lors"), HoursWordKey("during")].contains($0.key) }
+    return before.contains {
+      [HoursWordKey("aux"), HoursWordKey("pendant"), HoursWordKey("lors"), HoursWordKey("during")].contains($0.key)
+    }
   }
 
   /// "place du Marché", "12 cours Gambetta": part of an address.
@@ -146,6 +152,20 @@ struct HoursItems {
     let before = tokens[..<index].suffix(4)
     if let last = before.last, case .number(_, let digits) = last.kind, digits <= 4 { return true }
     return before.contains { $0.word == .street }
+  }
+
+  /// "Tél. : 05…", "Mail :": what stands before a number, and no telephone line.
+  private func isLabel(_ index: Int) -> Bool {
+    let labels = ["tel", "mail", "email", "courriel", "telephone", "phone", "telefon", "telefoon", "telefono"].map {
+      HoursWordKey($0)
+    }
+    guard labels.contains(tokens[index].key), index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1].kind == .mark(.period) ? index + 2 : index + 1
+    guard next < tokens.count else { return false }
+    switch tokens[next].kind {
+    case .mark(.colon), .phone, .number: return true
+    default: return false
+    }
   }
 
   /// A full stop that a new sentence follows, and not "Mon." or "p.m.".

@@ -34,7 +34,8 @@ struct HoursLexicon: Sendable {
     for tongue in Tongue.allCases {
       for (day, forms) in HoursVocabulary.shortDays(of: tongue).enumerated() {
         for form in forms.split(separator: ",") {
-          shortDays[HoursWordKey(form), default: Array(repeating: nil, count: Tongue.allCases.count)][tongue.rawValue] = day
+          shortDays[HoursWordKey(form), default: Array(repeating: nil, count: Tongue.allCases.count)][tongue.rawValue] =
+            day
         }
       }
     }

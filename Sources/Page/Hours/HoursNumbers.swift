@@ -53,7 +53,9 @@ struct HoursNumbers {
     return (0x41...0x5A).contains(letter) ? letter | 0x20 : letter
   }
 
-  func isLetter(_ index: Int) -> Bool { (0x61...0x7A).contains(lower(index)) || byte(index) >= 0xC3 && byte(index) < 0xCA }
+  func isLetter(_ index: Int) -> Bool {
+    (0x61...0x7A).contains(lower(index)) || byte(index) >= 0xC3 && byte(index) < 0xCA
+  }
 
   /// Past at most three spaces (plain or no-break).
   func afterSpaces(_ from: Int) -> Int {
@@ -120,7 +122,8 @@ struct HoursNumbers {
   func always(_ value: Int, _ digits: Int, _ end: Int) -> Reading? {
     let everyDay = HoursToken.Kind.days(0x7F, isEach: true)
     if value == 24, digits == 2 {
-      let unit = self.end(ofAny: ["heures", "hours", "hour", "hrs", "horas", "ore", "uur", "stunden", "h"], afterSpaces(end))
+      let unit = self.end(
+        ofAny: ["heures", "hours", "hour", "hrs", "horas", "ore", "uur", "stunden", "h"], afterSpaces(end))
       if let slash = slashEnd(unit ?? end) {
         if matches("24", slash), !isDigit(slash + 2) {
           return Reading(kinds: [.allDay], end: self.end(ofAny: ["heures", "h"], afterSpaces(slash + 2)) ?? slash + 2)
@@ -131,8 +134,12 @@ struct HoursNumbers {
           return Reading(kinds: [everyDay, .allDay], end: past)
         }
       }
-      if let unit, let past = self.end(ofAny: ["a day", "am tag", "per dag", "al giorno", "al dia"], afterSpaces(unit)) {
+      if let unit, let past = self.end(ofAny: ["a day", "am tag", "per dag", "al giorno", "al dia"], afterSpaces(unit))
+      {
         return Reading(kinds: [.allDay], end: past)
+      }
+      if let unit, byte(unit) == 0x2C || byte(unit) == 0x20, let seven = sevenAfter(unit) {
+        return Reading(kinds: [.allDay], end: seven)
       }
       if let unit, self.end(ofAny: ["service"], afterSpaces(unit)) != nil {
         return Reading(kinds: [.allDay], end: unit)
@@ -149,6 +156,13 @@ struct HoursNumbers {
       if let past = self.end(ofAny: weeks, afterSpaces(unit)) { return Reading(kinds: [everyDay], end: past) }
     }
     return nil
+  }
+
+  /// Where "7 days…" or "7 jours…" begins behind "24 hours,"; nil when it does not.
+  private func sevenAfter(_ from: Int) -> Int? {
+    let index = afterSpaces(byte(from) == 0x2C ? from + 1 : from)
+    guard byte(index) == 0x37, !isDigit(index + 1) else { return nil }
+    return from
   }
 
   /// Past a "/", "sur", "su", "auf" or "op"; nil when there is none.
@@ -179,19 +193,24 @@ struct HoursNumbers {
     // Three pairs with dashes may be part of a telephone number.
     guard third == 4 ? (1990...2099).contains(year) : separator != 0x2D else { return nil }
     return Reading(
-      kinds: [.date(HoursDate(day: value, month: middle, year: third == 4 ? year : 2000 + year))], end: past + 1 + third)
+      kinds: [.date(HoursDate(day: value, month: middle, year: third == 4 ? year : 2000 + year))],
+      end: past + 1 + third)
   }
 
   func isAmount(_ from: Int) -> Bool {
     let index = afterSpaces(from)
     if byte(index) == 0xE2, byte(index + 1) == 0x82, byte(index + 2) == 0xAC { return true }
     if byte(index) == 0x25 { return true }
-    let units: [StaticString] = ["eur", "euro", "euros", "kg", "km", "min", "mn", "ans", "cm", "mm", "ml", "cl", "g", "m2"]
+    let units: [StaticString] = [
+      "eur", "euro", "euros", "kg", "km", "min", "mn", "ans", "cm", "mm", "ml", "cl", "g", "m2",
+    ]
     return end(ofAny: units, index) != nil
   }
 
   func ordinalEnd(_ from: Int) -> Int? {
-    if byte(from) == 0xC2, byte(from + 1) == 0xBA || byte(from + 1) == 0xAA || byte(from + 1) == 0xB0 { return from + 2 }
+    if byte(from) == 0xC2, byte(from + 1) == 0xBA || byte(from + 1) == 0xAA || byte(from + 1) == 0xB0 {
+      return from + 2
+    }
     return end(ofAny: ["er", "ere", "e", "nd", "rd", "st", "th"], from)
   }
 }

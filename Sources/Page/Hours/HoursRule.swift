@@ -20,4 +20,8 @@ struct HoursRule: Sendable {
   var isOverride = false
   /// Follows from "sauf …" and is no answer by itself.
   var isImplied = false
+
+  var spans: [TimeSpan]? { if case .open(let spans) = content { spans } else { nil } }
+  var isEnd: Bool { if case .end = content { true } else { false } }
+  var isClosing: Bool { if case .closed = content { true } else { false } }
 }

@@ -21,6 +21,8 @@ public enum HoursText {
     var hasCue: Bool
     /// A word such as "intervient" or "available" was there.
     var isServing: Bool
+    /// "Horaires d'été", "hiver": which dates these are nobody says.
+    var isSeasonal: Bool
     /// Words that have nothing to do with hours.
     var otherWords: Int
     /// Steps taken, for the proof that the work is linear.
@@ -34,13 +36,13 @@ public enum HoursText {
     assembler.run()
     guard let hours = hours(assembler) else { return nil }
     return Reading(
-      hours: hours, hasCue: assembler.hasCue, isServing: assembler.isServing,
+      hours: hours, hasCue: assembler.hasCue, isServing: assembler.isServing, isSeasonal: assembler.namedSeasons > 0,
       otherWords: assembler.otherWords,
       work: result.tokens.count + items.count + assembler.work)
   }
 
   private static func hours(_ assembler: HoursAssembler) -> OpeningHours? {
-    var rules = assembler.rules
+    let rules = assembler.rules
     var out = OpeningHours()
     out.byAppointmentOnly = assembler.onlyByAppointment
     if !rules.contains(where: { !$0.isImplied }) {
@@ -48,19 +50,11 @@ public enum HoursText {
       out.byAppointmentOnly = true
       return out
     }
-    giveDays(&rules)
-    var bySeason: [(season: Season, rules: [HoursRule])] = []
-    for rule in rules {
-      guard let season = rule.season else { continue }
-      if let index = bySeason.firstIndex(where: { $0.season.selector == season.selector }) {
-        bySeason[index].rules.append(rule)
-      } else if bySeason.count < 32 {
-        bySeason.append((season, [rule]))
-      }
-    }
-    (out.week, out.publicHolidays) = HoursBuilder.week(rules.filter { $0.season == nil })
-    for (season, rules) in bySeason {
-      out.exceptions.append(DatedHours(selector: season.selector, week: HoursBuilder.week(rules).0))
+    let bySeason = seasons(of: rules)
+    (out.week, out.publicHolidays) = HoursBuilder.week(bySeason.first?.rules ?? [])
+    for (selector, rules) in bySeason.dropFirst() {
+      let week = HoursBuilder.week(rules).0
+      if week.statedDays > 0 { out.exceptions.append(DatedHours(selector: selector, week: week)) }
     }
     if out.week.statedDays == 0, out.exceptions.isEmpty {
       out.timesWithoutDays = timesWithoutDays(rules, assembler)
@@ -68,25 +62,33 @@ public enum HoursText {
     return out.isEmpty ? nil : out
   }
 
-  /// Times without a day are of the days that are not closed, where some are, or of the season's whole week.
-  private static func giveDays(_ rules: inout [HoursRule]) {
-    let selectors = Set(rules.map { $0.season?.selector })
-    for selector in selectors {
-      let mine = rules.indices.filter { rules[$0].season?.selector == selector }
-      let open = mine.filter { if case .open = rules[$0].content { true } else { false } }
-      guard !open.isEmpty, open.allSatisfy({ rules[$0].days == nil }) else { continue }
-      let closed = mine.reduce(UInt8(0)) { mask, index in
-        if case .closed = rules[index].content { mask | (rules[index].days?.wholeDays ?? 0) } else { mask }
+  /// Rules by the dates for which they hold, the ordinary week first; at most 32 seasons.
+  private static func seasons(of rules: [HoursRule]) -> [(selector: String, rules: [HoursRule])] {
+    var places: [String: Int] = ["": 0]
+    var groups: [(selector: String, rules: [HoursRule])] = [("", [])]
+    for rule in rules {
+      let selector = rule.season?.selector ?? ""
+      if let place = places[selector] {
+        groups[place].rules.append(rule)
+      } else if groups.count <= 32 {
+        places[selector] = groups.count
+        groups.append((selector, [rule]))
       }
-      let isWhole = open.allSatisfy { index in
-        if case .open(let spans) = rules[index].content { spans == [.wholeDay] } else { false }
-      }
-      let isPartial = mine.contains { index in
-        if case .closed = rules[index].content { rules[index].days?.hasParts == true } else { false }
-      }
-      guard closed != 0 && closed != 0x7F || isPartial || selector != nil || isWhole else { continue }
-      for index in open { rules[index].days = DayGroup(mask: 0x7F & ~closed, isEach: closed == 0) }
     }
+    for index in groups.indices { giveDays(&groups[index].rules, isSeason: index > 0) }
+    return groups
+  }
+
+  /// Times without a day are of the days that are not closed, where some are, or of the season's whole week.
+  private static func giveDays(_ rules: inout [HoursRule], isSeason: Bool) {
+    let open = rules.indices.filter { rules[$0].spans != nil }
+    guard !open.isEmpty, open.allSatisfy({ rules[$0].days == nil }) else { return }
+    let closings = rules.filter(\.isClosing)
+    let closed = closings.reduce(UInt8(0)) { $0 | ($1.days?.wholeDays ?? 0) }
+    let isPartial = closings.contains { $0.days?.hasParts == true }
+    let isWhole = open.allSatisfy { rules[$0].spans == [.wholeDay] }
+    guard closed != 0 && closed != 0x7F || isPartial || isSeason || isWhole else { return }
+    for index in open { rules[index].days = DayGroup(mask: 0x7F & ~closed, isEach: closed == 0) }
   }
 
   /// Times of a phrase without a day: those of a door that is open an hour or more in the day, without the words of
@@ -96,8 +98,8 @@ public enum HoursText {
     for rule in rules where rule.days == nil {
       if case .open(let more) = rule.content { spans += more }
     }
-    guard !assembler.isRefused, spans.count <= 6, assembler.hasCue || assembler.otherWords <= 8 && assembler.amounts == 0
-    else { return [] }
+    let isBare = assembler.wordsByTimes <= 3 && assembler.amounts == 0 && assembler.phones == 0
+    guard !assembler.isRefused, spans.count <= 6, assembler.hasCue || isBare else { return [] }
     return TimeSpan.joined(spans.filter { $0.end - $0.start >= 60 && $0.start >= 300 })
   }
 }

@@ -88,7 +88,9 @@ struct HoursTimeGrammar {
 
   private func part(after index: Int) -> (PartOfDay, Int)? {
     var next = index
-    while next < tokens.count, next < index + 2, tokens[next].word == .from || tokens[next].word == .filler { next += 1 }
+    while next < tokens.count, next < index + 2, tokens[next].word == .from || tokens[next].word == .filler {
+      next += 1
+    }
     guard next > index, next < tokens.count, let part = tokens[next].partOfDay else { return nil }
     return (part, next + 1)
   }
@@ -122,7 +124,8 @@ struct HoursTimeGrammar {
 
   /// "12 mai": the number is a day of the month.
   private func isDayOfMonth(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count, case .number = tokens[index].kind, case .word(.month) = tokens[index + 1].kind else {
+    guard index + 1 < tokens.count, case .number = tokens[index].kind, case .word(.month) = tokens[index + 1].kind
+    else {
       return false
     }
     return true
@@ -139,7 +142,7 @@ struct HoursTimeGrammar {
       let isPair: Bool =
         switch joint {
         case .range: true
-        case .none: isEven
+        case .none: isEven && !(run.clocks[index].isWeak && run.clocks[index + 1].isWeak)
         case .and: isEven && (isBetween || run.clocks.count > 2 || run.clocks[index].half != .unsaid)
         case .list: isEven && run.clocks.count > 2
         }

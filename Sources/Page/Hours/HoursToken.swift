@@ -42,6 +42,8 @@ struct Clock: Sendable, Hashable {
   var half: Half = .unsaid
   /// True for "midi", "minuit" and the like, which need no meridiem.
   var isNamed = false
+  /// True for `9.30` and `9,30`, which may be prices.
+  var isWeak = false
 }
 
 /// A day of the year as written; the parts that are not said are nil.

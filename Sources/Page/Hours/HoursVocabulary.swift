@@ -3,7 +3,9 @@
 enum HoursVocabulary {
   typealias Words = [(HoursWord, String)]
 
-  static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].map { HoursWordKey($0) }
+  static let frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"].map {
+    HoursWordKey($0)
+  }
 
   static func words(of tongue: HoursLexicon.Tongue) -> Words {
     switch tongue {
@@ -37,11 +39,13 @@ enum HoursVocabulary {
       (.month(5), "mai"), (.month(6), "juin"), (.month(7), "juillet juil"), (.month(8), "aout"),
       (.month(9), "septembre sept"), (.month(10), "octobre oct"), (.month(11), "novembre nov"),
       (.month(12), "decembre dec"),
-      (.weekend, "weekend weekends"), (.week, "semaine semaines"), (.end, "fin fins end ends"), (.eachDay, "quotidiennement"),
+      (.weekend, "weekend weekends"), (.week, "semaine semaines"), (.end, "fin fins end ends"),
+      (.eachDay, "quotidiennement"),
       (.each, "tous chaque toutes toute"), (.publicHoliday, "ferie feries"), (.schoolHoliday, "vacances scolaires"),
       (.season, "ete hiver printemps automne estivale estivaux hivernaux"),
       (.to, "a au aux"), (.until, "jusqu jusque"), (.from, "de du depuis entre"), (.startingAt, "partir"),
-      (.and, "et puis ou ainsi"), (.closed, "ferme fermee fermes fermees"), (.closing, "fermeture fermetures repos relache conges conge"),
+      (.and, "et puis ou ainsi"), (.closed, "ferme fermee fermes fermees"),
+      (.closing, "fermeture fermetures repos relache conges conge"),
       (.open, "ouvert ouverts ouverte ouvertes ouvre ouvrons recevons recoit accueille accueillons accueil accueillir"),
       (.except, "sauf hors excepte exceptes hormis"), (.pause, "pause"), (.nocturne, "nocturne nocturnes"),
       (.noon, "midi"), (.midnight, "minuit"), (.morning, "matin matins matinee"),
@@ -50,12 +54,31 @@ enum HoursVocabulary {
       (.appointment, "rdv rendezvous rv reservation"), (.onlyBy, "sur"), (.only, "uniquement exclusivement seulement"),
       (.without, "sans"), (.heading, "horaire horaires ouverture ouvertures permanence permanences"),
       (.shop, "magasin boutique salon cabinet atelier agence restaurant office showroom secretariat bureau bureaux"),
-      (.refuse(.telephone), "telephonique telephoniques telephone standard hotline appel appels tel"),
-      (.refuse(.contact), "appelez appeler telephoner joignable joignables joindre contacter contactez reservez prenez"),
-      (.refuse(.automatic), "ligne site internet web accessible distributeur distributeurs automate astreinte planity doctolib treatwell videosurveillance"),
-      (.refuse(.delivery), "livraison livraisons livrer livrons livre livrees livree collect retrait retraits creneau creneaux commande commandes commander click drive"),
-      (.refuse(.event), "parking parkings urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites initiation prochain prochaine programme soirees exposition"),
-      (.refuse(.tariff), "check tarif tarifs taux majoration majorations majore majores facture facturee facturees factures delai delais duree durees prevoir sous limite decalage activation pesee arrivee arrivees depart departs recuperez supplement forfait garde gardes"),
+      (
+        .refuse(.telephone),
+        "telephonique telephoniques telephone standard hotline appel appels mediateur mediation cnil"
+      ),
+      (
+        .refuse(.contact),
+        "tel mail email courriel chat ligne rappelons rappeler teleconsultation teleconsultations visio video appelez appeler telephoner joignable joignables joindre contacter contactez reservez prenez"
+      ),
+      (
+        .refuse(.automatic),
+        "site internet wifi wi web accessible distributeur distributeurs automate astreinte planity doctolib treatwell videosurveillance"
+      ),
+      (
+        .refuse(.delivery),
+        "livraison livraisons livrer livrons livre livrees livree collect retrait retraits creneau creneaux enlevement enlevements collecte collectes commande commandes commander click drive"
+      ),
+      (
+        .refuse(.event),
+        "parking parkings stationnement bus navette navettes train trains piscine spa sauna brunch happy enfants enfant ados inscription inscriptions ateliers chambre chambres urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites initiation prochain prochaine programme soirees exposition"
+      ),
+      (
+        .refuse(.tariff),
+        "check tarif tarifs taux majoration majorations majore majores majoree majorees creuses pleines silence demi autonomie batterie facture facturee facturees factures delai delais duree durees prevoir sous limite decalage activation pesee arrivee arrivees depart departs recuperez recuperer recuperes recuperees supplement forfait garde gardes"
+      ),
+      (.same, "idem"), (.offSeason, "horssaison"),
       (.serving, "intervient intervenons intervention interventions disponible disponibles depannage service services"),
       (.startingAt, "des"), (.street, "rue place avenue boulevard quai impasse chemin allee route bd av"),
       (.filler, "le la les l jour jours d en dans pendant journee service services meme inclus compris officiels"),
@@ -74,35 +97,48 @@ enum HoursVocabulary {
       (.week, "week"), (.publicHoliday, "holidays holiday"),
       (.season, "summer winter spring autumn"),
       (.to, "to thru through"), (.until, "until till til"), (.from, "from between"), (.and, "and then or"),
-      (.closed, "closed closes"), (.closing, "closing"), (.open, "open opens"), (.except, "except excluding"), (.pause, "lunch break"),
-      (.noon, "noon midday"), (.midnight, "midnight"), (.morning, "morning mornings"), (.afternoon, "afternoon afternoons"),
+      (.closed, "closed closes"), (.closing, "closing"), (.open, "open opens"), (.except, "except excluding"),
+      (.pause, "break"), (.lunchtime, "lunch"), (.evening, "dinner supper"),
+      (.noon, "noon midday"), (.midnight, "midnight"), (.morning, "morning mornings"),
+      (.afternoon, "afternoon afternoons"),
       (.evening, "evening evenings"), (.hour, "hours hour hrs hr oclock"),
       (.continuous, "nonstop"), (.appointment, "appointment appointments appt"), (.onlyBy, "by on"), (.only, "only"),
-      (.without, "without"), (.heading, "hours opening business"), (.serving, "available service services"), (.shop, "shop store office showroom"),
+      (.without, "without"), (.heading, "hours opening business"), (.serving, "available service services"),
+      (.shop, "shop store office showroom"),
       (.refuse(.telephone), "phone hotline helpline"),
-      (.refuse(.contact), "call calling"), (.refuse(.automatic), "online website emergency emergencies atm email mail message messages chat blog learning analytics monitoring surveillance recorded voicemail server servers access"),
+      (.refuse(.contact), "call calling chat"),
+      (
+        .refuse(.automatic),
+        "online website emergency emergencies atm message messages blog learning analytics monitoring surveillance recorded voicemail server servers access"
+      ),
       (.refuse(.delivery), "delivery deliveries pickup collection"),
       (.refuse(.event), "parking class classes course courses lesson lessons workshop seminar webinar concert meeting"),
       (.refuse(.tariff), "rate rates fee fees checkin checkout"),
-      (.filler, "the of a bank public legal uk national days day all time local"),
+      (
+        .filler,
+        "the of a bank public legal uk national days day all time local zone eastern central pacific mountain daylight savings saving standard est edt pst pdt mst mdt cst cdt ct gmt bst ist utc cet"
+      ),
     ]
 
   private static let dutch: Words =
     [
       (.day(0), "maandag maandags maa"), (.day(1), "dinsdag dinsdags"), (.day(2), "woensdag woensdags woe"),
-      (.day(3), "donderdag donderdags"), (.day(4), "vrijdag vrijdags vrij vrijdagavond vri"), (.day(5), "zaterdag zaterdags zat"),
+      (.day(3), "donderdag donderdags"), (.day(4), "vrijdag vrijdags vrij vrijdagavond vri"),
+      (.day(5), "zaterdag zaterdags zat"),
       (.day(6), "zondag zondags"),
       (.month(1), "januari"), (.month(2), "februari"), (.month(3), "maart"), (.month(4), "april"), (.month(5), "mei"),
       (.month(6), "juni"), (.month(7), "juli"), (.month(8), "augustus"), (.month(9), "september"),
       (.month(10), "oktober okt"), (.month(11), "november"), (.month(12), "december"),
-      (.weekend, "weekend"), (.workdays, "werkdagen doordeweeks weekdagen"), (.eachDay, "dagelijks"), (.each, "elke iedere alle"),
+      (.weekend, "weekend"), (.workdays, "werkdagen doordeweeks weekdagen"), (.eachDay, "dagelijks"),
+      (.each, "elke iedere alle"),
       (.publicHoliday, "feestdagen feestdag"), (.schoolHoliday, "vakantie"),
       (.to, "tot tm"), (.from, "van tussen"), (.startingAt, "vanaf"), (.and, "en"),
       (.closed, "gesloten"), (.open, "geopend open"), (.except, "behalve uitgezonderd"),
       (.pause, "lunchpauze pauze middagpauze"), (.nocturne, "koopavond"),
       (.noon, "middaguur"), (.midnight, "middernacht"), (.morning, "ochtend ochtends"),
       (.afternoon, "middag middags namiddag"), (.evening, "avond avonds"), (.hour, "uur"),
-      (.continuous, "doorlopend"), (.appointment, "afspraak"), (.onlyBy, "op volgens"), (.only, "alleen enkel uitsluitend"),
+      (.continuous, "doorlopend"), (.appointment, "afspraak"), (.onlyBy, "op volgens"),
+      (.only, "alleen enkel uitsluitend"),
       (.without, "zonder"), (.heading, "openingstijden openingsuren"), (.shop, "winkel kantoor"),
       (.refuse(.telephone), "telefonisch telefoon telefonische"),
       (.refuse(.contact), "bel bellen bereikbaar"), (.refuse(.delivery), "bezorging levering leveren bezorgen"),
@@ -114,7 +150,7 @@ enum HoursVocabulary {
     [
       (.day(0), "montag montags"), (.day(1), "dienstag dienstags"), (.day(2), "mittwoch mittwochs"),
       (.day(3), "donnerstag donnerstags"), (.day(4), "freitag freitags"),
-      (.day(5), "samstag samstags sonnabend sonnabends"), (.day(6), "sonntag sonntags"),
+      (.day(5), "samstag samstags sonnabend sonnabends"), (.day(6), "sonntag sonntags sonn"),
       (.month(1), "januar janner"), (.month(2), "februar"), (.month(3), "marz maerz"), (.month(5), "mai"),
       (.month(6), "juni"), (.month(7), "juli"), (.month(8), "august"), (.month(10), "oktober okt"),
       (.month(12), "dezember dez"),
@@ -128,7 +164,8 @@ enum HoursVocabulary {
       (.appointment, "vereinbarung absprache termin terminvereinbarung"), (.onlyBy, "nach"), (.only, "nur"),
       (.without, "ohne"), (.heading, "offnungszeiten oeffnungszeiten sprechzeiten"), (.shop, "laden geschaft praxis"),
       (.refuse(.telephone), "telefonisch telefonzeiten"),
-      (.refuse(.contact), "erreichbar anrufen"), (.refuse(.delivery), "lieferung lieferzeiten"), (.refuse(.event), "kurs kurse unterricht"),
+      (.refuse(.contact), "erreichbar anrufen"), (.refuse(.delivery), "lieferung lieferzeiten"),
+      (.refuse(.event), "kurs kurse unterricht"),
       (.filler, "den dem der telefonischer wir sind fur sie am im"),
     ]
 
@@ -145,23 +182,27 @@ enum HoursVocabulary {
       (.noon, "mezzogiorno"), (.midnight, "mezzanotte"), (.morning, "mattina mattino"), (.afternoon, "pomeriggio"),
       (.evening, "sera"), (.hour, "ore ora"), (.continuous, "continuato"), (.appointment, "appuntamento"),
       (.onlyBy, "su"), (.only, "solo"), (.without, "senza"), (.heading, "orario orari apertura settimanale"),
-      (.shop, "negozio ufficio"), (.refuse(.telephone), "telefonico telefonica"), (.refuse(.delivery), "consegna consegne"),
+      (.shop, "negozio ufficio"), (.refuse(.telephone), "telefonico telefonica"),
+      (.refuse(.delivery), "consegna consegne"),
       (.refuse(.event), "corso corsi lezione lezioni"),
       (.filler, "il i giorni giorno"),
     ]
 
   private static let spanish: Words =
     [
-      (.day(0), "lunes"), (.day(1), "martes"), (.day(2), "miercoles"), (.day(3), "jueves juev"), (.day(4), "viernes vier"),
+      (.day(0), "lunes"), (.day(1), "martes"), (.day(2), "miercoles"), (.day(3), "jueves juev"),
+      (.day(4), "viernes vier"),
       (.day(5), "sabado sabados"), (.day(6), "domingo domingos"),
       (.month(1), "enero"), (.month(2), "febrero"), (.month(3), "marzo"), (.month(4), "abril"), (.month(5), "mayo"),
       (.month(6), "junio"), (.month(7), "julio"), (.month(8), "agosto"), (.month(9), "septiembre setiembre"),
       (.month(10), "octubre"), (.month(11), "noviembre"), (.month(12), "diciembre"),
       (.workdays, "laborables"), (.each, "todos cada"), (.publicHoliday, "festivos festivo"),
       (.to, "al"), (.until, "hasta"), (.from, "desde del"), (.and, "y"), (.closed, "cerrado cerrados cerrada"),
-      (.closing, "cierre descanso"), (.open, "abierto abiertos abrimos"), (.except, "excepto salvo"), (.noon, "mediodia"),
+      (.closing, "cierre descanso"), (.open, "abierto abiertos abrimos"), (.except, "excepto salvo"),
+      (.noon, "mediodia"),
       (.midnight, "medianoche"), (.morning, "manana mananas"), (.afternoon, "tarde tardes"), (.evening, "noche noches"),
-      (.hour, "horas hs"), (.continuous, "ininterrumpido"), (.appointment, "cita"), (.onlyBy, "con previa"), (.only, "solo"),
+      (.hour, "horas hs"), (.continuous, "ininterrumpido"), (.appointment, "cita"), (.onlyBy, "con previa"),
+      (.only, "solo"),
       (.without, "sin"), (.heading, "horario horarios"), (.shop, "tienda oficina"),
       (.refuse(.telephone), "telefonica"), (.refuse(.delivery), "entrega entregas envio envios"),
       (.refuse(.event), "curso cursos clase clases"),

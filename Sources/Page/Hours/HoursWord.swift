@@ -30,6 +30,8 @@ enum HoursWord: Sendable, Hashable {
   case heading
   /// The merchant's own door: "magasin", "boutique".
   case shop
+  /// "Idem", "hors saison".
+  case same, offSeason
   /// Says what is done day and night: "intervient", "available".
   case serving
   /// Says that it is not the shop's door that is open then.

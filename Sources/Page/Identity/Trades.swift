@@ -5,43 +5,47 @@ enum Trades {
   /// The trade as the page writes it: the first place that names one, of title, first heading, description, logo,
   /// headings, first lines of text. Nil when none does.
   static func find(in page: Page) -> Fact<String>? {
-    for (text, evidence, confidence) in places(of: page) {
-      let folded = Page.foldedLine(text.utf8)
-      guard let first = TradeWords.index.matches(in: folded, most: 12).first(where: { $0.value || confidence > 0.7 })
-      else { continue }
-      let words = expanded(first.range, in: folded, of: text)
-      if !words.isEmpty { return Fact(words, evidence: [evidence], confidence: confidence) }
-    }
-    return nil
-  }
-
-  private static func places(of page: Page) -> [(String, Evidence, Double)] {
     let document = page.document
-    var out: [(String, Evidence, Double)] = []
-    if let title = HeadReader.title(in: page), let evidence = title.evidence.first {
-      out.append((title.value, evidence, 0.9))
+    if let title = HeadReader.title(in: page), let evidence = title.evidence.first,
+      let fact = fact(in: title.value, 0.9, { evidence })
+    {
+      return fact
     }
     for heading in document.elements(.h1).prefix(2) {
       let text = page.text(of: heading).folded
-      out.append((text, page.evidence(heading, excerpt: text, method: .markup), 0.85))
+      let found = fact(in: text, 0.85) { page.evidence(heading, excerpt: text, method: .markup) }
+      if let found { return found }
     }
-    if let description = HeadReader.description(in: page), let evidence = description.evidence.first {
-      out.append((description.value, evidence, 0.8))
+    if let description = HeadReader.description(in: page), let evidence = description.evidence.first,
+      let fact = fact(in: description.value, 0.8, { evidence })
+    {
+      return fact
     }
     for item in page.businesses.prefix(3) {
       guard let text = item.item["description"]?.text else { continue }
-      out.append((text, page.evidence(line: item.line, excerpt: text, method: .jsonLD), 0.8))
+      let found = fact(in: text, 0.8) { page.evidence(line: item.line, excerpt: text, method: .jsonLD) }
+      if let found { return found }
     }
     for heading in document.elements(.h2).prefix(6) {
       let text = page.text(of: heading).folded
-      out.append((text, page.evidence(heading, excerpt: text, method: .markup), 0.6))
+      let found = fact(in: text, 0.6) { page.evidence(heading, excerpt: text, method: .markup) }
+      if let found { return found }
     }
-    if let line = oftenNamed(page) { out.append(line) }
-    return out
+    guard let (line, offset) = oftenNamed(page) else { return nil }
+    return fact(in: line, 0.5) { page.evidence(in: page.separatedText, at: offset) }
+  }
+
+  /// The first trade in a text. Words of many meanings count only where the place is sure.
+  private static func fact(in text: String, _ confidence: Double, _ evidence: () -> Evidence) -> Fact<String>? {
+    let folded = Page.foldedLine(text.utf8)
+    let matches = TradeWords.index.matches(in: folded, most: 12)
+    guard let first = matches.first(where: { $0.value || confidence > 0.7 }) else { return nil }
+    let words = expanded(first.range, in: folded, of: text)
+    return words.isEmpty ? nil : Fact(words, evidence: [evidence()], confidence: confidence)
   }
 
   /// The line of the text that first names the trade that the text names most, if it does so at least twice.
-  private static func oftenNamed(_ page: Page) -> (String, Evidence, Double)? {
+  private static func oftenNamed(_ page: Page) -> (String, Int)? {
     var counts: [(stem: ArraySlice<UInt8>, first: Int, count: Int)] = []
     for match in TradeWords.index.matches(in: page.foldedText, most: 200) where match.value {
       let stem = page.foldedText[match.range].prefix(6)
@@ -57,9 +61,7 @@ enum Trades {
     let offset = page.separatedOffset(ofFolded: best.first)
     let end = page.separatedText.sentence(around: offset).upperBound
     guard offset < end else { return nil }
-    return (
-      page.separatedText.string(offset..<min(end, offset + 120)), page.evidence(in: page.separatedText, at: offset), 0.5
-    )
+    return (page.separatedText.string(offset..<min(end, offset + 120)), offset)
   }
 
   /// The word with what belongs to it: other trades joined to it, and a word that qualifies it (`artisanale`).

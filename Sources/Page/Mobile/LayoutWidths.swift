@@ -66,20 +66,22 @@ struct LayoutWidths {
   private func tooWide(_ node: HTMLDocument.Node) -> Wide? {
     let document = page.document
     let inline = document.attributeUTF8(.style, of: node).map { StyleSheetReader.readAttribute(Array($0)) }
-    func value(_ property: StyleSheet.Property) -> (StyleSheet.Value, Evidence)? {
+    func value(_ property: StyleSheet.Property) -> (StyleSheet.Value, () -> Evidence)? {
       if let own = inline?.declarations.last(where: { $0.property == property }) {
-        let text = document.attribute(.style, of: node) ?? ""
-        return (own.value, page.evidence(node, excerpt: "style=\"\(text)\"", method: .stylesheet))
+        return (
+          own.value,
+          { page.evidence(node, excerpt: document.attribute(.style, of: node) ?? "", method: .stylesheet) }
+        )
       }
       guard let winner = index.winner(property, of: node, document) else { return nil }
       let source = index.styles.sources[winner.source]
       let start = source.sheet.rules[winner.rule].selector.lowerBound
       let end = min(source.bytes.count, max(winner.start + 24, start))
-      return (winner.value, index.styles.evidence(source, start..<max(start, end), page))
+      return (winner.value, { index.styles.evidence(source, start..<max(start, end), page) })
     }
     let least = value(.minWidth)
     if let (value, evidence) = least, case .pixels(let pixels) = value, pixels > Self.widest {
-      return Wide(node: node, pixels: pixels, share: shares.share(of: node), evidence: evidence)
+      return Wide(node: node, pixels: pixels, share: shares.share(of: node), evidence: evidence())
     }
     if let (most, _) = value(.maxWidth) {
       switch most {
@@ -90,7 +92,7 @@ struct LayoutWidths {
     }
     if let (width, evidence) = value(.width) {
       guard case .pixels(let pixels) = width, pixels > Self.widest else { return nil }
-      return Wide(node: node, pixels: pixels, share: shares.share(of: node), evidence: evidence)
+      return Wide(node: node, pixels: pixels, share: shares.share(of: node), evidence: evidence())
     }
     guard document.name(node) == .table, let pixels = attributeWidth(node), pixels > Self.widest else { return nil }
     return Wide(

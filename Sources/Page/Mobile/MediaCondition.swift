@@ -98,7 +98,7 @@ private struct MediaReader {
       isNegated = true
     } else if !["only", "and", "screen", "all", "handheld"].contains(where: { CSSText.equals(bytes, token, $0) }) {
       // print, speech, "or" and what nobody knows: never on a screen.
-      (query.phone, query.desk) = (isNegated, isNegated)
+      (query.phone, query.desk) = (false, false)
     }
   }
 

@@ -63,7 +63,7 @@ struct MobileAssessment {
         .stylesheetsUnread, "\(styles.unread.count)",
         styles.unread.prefix(3).map { page.evidence($0.node, excerpt: $0.url, method: .stylesheet) })
     }
-    if !styles.isStyled, markup.count(.responsiveFramework) == 0, page.document.elements(.table).isEmpty {
+    if !styles.isStyled, markup.count(.responsiveFramework) == 0 {
       add(.unstyled, "", [page.evidence(page.document.first(.head) ?? 0, excerpt: "", method: .stylesheet)])
     }
     let index = StyleIndex(styles)

@@ -71,16 +71,17 @@ struct MobileMarkup {
   }
 
   private mutating func link(_ node: HTMLDocument.Node, _ document: HTMLDocument) {
-    let rel = (document.attribute(.rel, of: node) ?? "").lowercased()
+    let rel = LowerBytes.of(.rel, node, document)
     let href = document.attribute(.href, of: node) ?? ""
-    if rel.contains("stylesheet") {
+    if ByteSearch.contains("stylesheet", in: rel) {
       requests += 1
-      if Self.frameworks.contains(where: { href.lowercased().contains($0) }) {
+      let address = LowerBytes.of(.href, node, document)
+      if Self.frameworks.contains(where: { ByteSearch.contains($0, in: address) }) {
         note(.responsiveFramework, node, href, .stylesheet)
       }
-    } else if rel.contains("amphtml") {
+    } else if ByteSearch.contains("amphtml", in: rel) {
       note(.mobileSite, node, href, .link)
-    } else if rel.contains("alternate"), let media = document.attribute(.media, of: node),
+    } else if ByteSearch.contains("alternate", in: rel), let media = document.attribute(.media, of: node),
       MediaCondition(attribute: media).answersPhones || media.lowercased().contains("handheld")
     {
       note(.mobileSite, node, href, .link)
@@ -88,17 +89,20 @@ struct MobileMarkup {
   }
 
   /// Style sheets whose grids adapt by themselves.
-  private static let frameworks = [
+  private static let frameworks: [StaticString] = [
     "bootstrap", "foundation", "bulma", "tailwind", "w3.css", "materialize", "uikit", "semantic.min", "skeleton",
     "purecss", "pure-min", "spectre", "milligram", "elementor", "divi", "astra", "generatepress", "kadence", "wp-block",
     "twentyt", "responsive", "mobile", "webflow",
   ]
 
   private mutating func script(_ node: HTMLDocument.Node, _ document: HTMLDocument) {
-    if let source = document.attribute(.src, of: node)?.lowercased() {
+    if document.has(.src, node) {
       requests += 1
-      if source.contains("swfobject") { note(.flash, node, source, .script) }
-      if source.contains("cdn.tailwindcss") { note(.responsiveFramework, node, source, .script) }
+      let source = LowerBytes.of(.src, node, document)
+      if ByteSearch.contains("swfobject", in: source) { note(.flash, node, "swfobject", .script) }
+      if ByteSearch.contains("cdn.tailwindcss", in: source) {
+        note(.responsiveFramework, node, "cdn.tailwindcss.com", .script)
+      }
       return
     }
     for child in document.descendants(of: node) where document.kind(child) == .text {

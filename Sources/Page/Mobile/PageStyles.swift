@@ -68,9 +68,11 @@ struct PageStyles: Sendable {
 
   private mutating func addLink(_ node: HTMLDocument.Node, _ page: Page) {
     let document = page.document
-    let rel = (document.attribute(.rel, of: node) ?? "").lowercased()
-    let isPreload = rel.contains("preload") && document.attribute("as", of: node)?.lowercased() == "style"
-    guard rel.contains("stylesheet") && !rel.contains("alternate") || isPreload,
+    let rel = LowerBytes.of(.rel, node, document)
+    let isPreload =
+      ByteSearch.contains("preload", in: rel) && document.attribute("as", of: node)?.lowercased() == "style"
+    let isSheet = ByteSearch.contains("stylesheet", in: rel) && !ByteSearch.contains("alternate", in: rel)
+    guard isSheet || isPreload,
       let href = document.attribute(.href, of: node), !href.isEmpty
     else { return }
     var media = document.attribute(.media, of: node) ?? ""
@@ -111,13 +113,15 @@ struct PageStyles: Sendable {
 
   /// Fonts, icons and animations: their absence says nothing about the layout.
   private static func isDecoration(_ url: WebURL) -> Bool {
-    let text = url.description.lowercased()
-    return [
-      "fonts.g", "font-awesome", "fontawesome", "typekit", "fonts.", "/fonts/", "icons", "icomoon", "animate",
-      "lightbox",
-      "fancybox", "dashicons", "cookie", "font.css", "material-icons", "leaflet", "swiper", "slick", "owl.carousel",
-    ].contains { text.contains($0) }
+    let text = Array(url.description.utf8.prefix(2000)).map(CSSText.lower)[...]
+    return decorations.contains { ByteSearch.contains($0, in: text) }
   }
+
+  private static let decorations: [StaticString] = [
+    "fonts.g", "font-awesome", "fontawesome", "typekit", "fonts.", "/fonts/", "icons", "icomoon", "animate",
+    "lightbox",
+    "fancybox", "dashicons", "cookie", "font.css", "material-icons", "leaflet", "swiper", "slick", "owl.carousel",
+  ]
 
   /// Evidence at a byte of a sheet.
   func evidence(_ source: Source, _ range: Range<Int>, _ page: Page) -> Evidence {

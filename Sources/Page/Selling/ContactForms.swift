@@ -80,7 +80,7 @@ enum ContactForms {
 
 /// What a form asks for.
 struct Fields {
-  enum Kind { case email, phone, person, password, search, file, choice, day, other, unseen }
+  enum Kind: Sendable { case email, phone, person, password, search, file, choice, day, other, unseen }
 
   private(set) var score = 0
 
@@ -124,31 +124,28 @@ struct Fields {
 
   /// What an input asks for, by its type, else by its name and prompt.
   static func kind(of input: HTMLDocument.Node, in document: HTMLDocument) -> Kind {
-    let type = String(decoding: ByteSearch.folded(document.attributeUTF8(.type, of: input) ?? []), as: UTF8.self)
-    switch type {
-    case "hidden", "submit", "button", "image", "reset": return .unseen
-    case "email": return .email
-    case "tel": return .phone
-    case "password": return .password
-    case "search": return .search
-    case "file": return .file
-    case "checkbox", "radio", "range", "color": return .choice
-    case "date", "datetime-local", "time", "month", "week": return .day
-    default: break
-    }
+    let type = ByteSearch.folded(document.attributeUTF8(.type, of: input) ?? [])
+    if let kind = types.value(of: type[...]) { return kind }
     if isTrap(input, in: document) { return .unseen }
-    let names = [AttributeName.name, .id, .placeholder, .ariaLabel].compactMap { document.attributeUTF8($0, of: input) }
-    let words = names.map { String(decoding: ByteSearch.folded($0), as: UTF8.self) }
-    if words.first == "s" || words.first == "q"
-      || words.contains(where: { $0.contains("search") || $0.contains("recherch") })
-    {
-      return .search
+    var words: [UInt8] = []
+    for name in [AttributeName.name, .id, .placeholder, .ariaLabel] {
+      guard let value = document.attributeUTF8(name, of: input) else { continue }
+      if name == .name, value.elementsEqual("s".utf8) || value.elementsEqual("q".utf8) { return .search }
+      words += ByteSearch.folded(value) + [0x0A]
     }
-    if words.contains(where: { $0.contains("mail") || $0.contains("courriel") }) { return .email }
-    if words.contains(where: { $0.contains("tel") || $0.contains("phone") || $0.contains("mobile") }) { return .phone }
-    if words.contains(where: { $0.contains("nom") || $0.contains("name") }) { return .person }
-    return .other
+    func say(_ parts: StaticString...) -> Bool { parts.contains { ByteSearch.contains($0, in: words[...]) } }
+    if say("search", "recherch") { return .search }
+    if say("mail", "courriel") { return .email }
+    if say("tel", "phone", "mobile") { return .phone }
+    return say("nom", "name") ? .person : .other
   }
+
+  private static let types = NameIndex<Kind>([
+    ("hidden", .unseen), ("submit", .unseen), ("button", .unseen), ("image", .unseen), ("reset", .unseen),
+    ("email", .email), ("tel", .phone), ("password", .password), ("search", .search), ("file", .file),
+    ("checkbox", .choice), ("radio", .choice), ("range", .choice), ("color", .choice), ("date", .day),
+    ("datetime-local", .day), ("time", .day), ("month", .day), ("week", .day),
+  ])
 
   /// A field that only robots fill.
   private static func isTrap(_ node: HTMLDocument.Node, in document: HTMLDocument) -> Bool {

@@ -14,10 +14,12 @@ enum Maps {
           }
         }
       case .script:
+        guard let raw = document.attributeUTF8(.src, of: node), mayBeMap(raw) else { continue }
         if let source = document.attribute(.src, of: node), isMapScript(source), hasMapBox(page) {
           return fact(source, page, node, .script, 0.8)
         }
       case .img:
+        guard let raw = document.attributeUTF8(.src, of: node), mayBeMap(raw) else { continue }
         if let source = document.attribute(.src, of: node), isStaticMap(source) {
           return fact(source, page, node, .image, 0.9)
         }
@@ -38,6 +40,13 @@ enum Maps {
   ) -> Fact<String> {
     let url = page.resolve(address)?.description ?? address
     return Fact(url, evidence: [page.evidence(node, excerpt: address, method: method)], confidence: confidence)
+  }
+
+  /// A look that costs little before a list of addresses is searched.
+  private static func mayBeMap(_ source: ArraySlice<UInt8>) -> Bool {
+    ["map", "Map", "leaflet", "openlayers", "/ol.js", "jsapi", "here.com"].contains {
+      ByteSearch.contains($0, in: source)
+    }
   }
 
   private static func isEmbed(_ source: String) -> Bool { contains(source, embeds) }

@@ -24,14 +24,27 @@ extension WebURL {
 enum TypedAddress {
   /// Without white space (no-break spaces and byte order marks too), quotes, brackets and sentence marks around.
   static func trimmed(_ text: [UInt8]) -> [UInt8] {
+    if let first = text.first, let last = text.last, text.allSatisfy({ $0 < 0x80 }), !isAroundByte(first),
+      !isAroundByte(last), first != 0x2E, first != 0x3A, last != 0x2E
+    {
+      return text
+    }
     var scalars = String(decoding: text, as: UTF8.self).unicodeScalars[...]
     func isAround(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value <= 0x20 || scalar.properties.isWhitespace
-        || "\"'<>()«»“”‘’\u{FEFF}\u{200B},;".unicodeScalars.contains(scalar)
+      if scalar.isASCII { return isAroundByte(UInt8(truncatingIfNeeded: scalar.value)) }
+      return scalar.properties.isWhitespace || "«»“”‘’\u{FEFF}\u{200B}".unicodeScalars.contains(scalar)
     }
     while let first = scalars.first, isAround(first) || first == "." || first == ":" { scalars.removeFirst() }
     while let last = scalars.last, isAround(last) || last == "." { scalars.removeLast() }
     return Array(String(String.UnicodeScalarView(scalars)).utf8)
+  }
+
+  private static func isAroundByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    // " ' ( ) , ; < >
+    case 0...0x20, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x3B, 0x3C, 0x3E: true
+    default: false
+    }
   }
 
   /// Cuts one or several schemes, right or misspelt, and returns the last one's right spelling.
@@ -46,6 +59,7 @@ enum TypedAddress {
 
   private static func leadingScheme(_ text: ArraySlice<UInt8>) -> (String, Int)? {
     let letters = text.prefix { (0x61...0x7A).contains($0 | 0x20) }
+    guard (3...7).contains(letters.count) else { return nil }
     let name = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
     let mark = text.dropFirst(letters.count).drop { $0 == 0x20 }
     // A scheme ends in a colon, a semicolon typed for it, or slashes; `http.example.fr` is a host.
@@ -63,10 +77,14 @@ enum TypedAddress {
   static func repairedAuthority(_ text: ArraySlice<UInt8>) -> (text: String, end: Int)? {
     let end = text.firstIndex { $0 == 0x2F || $0 == 0x5C || $0 == 0x3F || $0 == 0x23 } ?? text.endIndex
     var out: [UInt8] = []
-    for scalar in String(decoding: text[..<end], as: UTF8.self).unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in String(decoding: text[..<end], as: UTF8.self).unicodeScalars {
+      guard scalar.isASCII else {
+        if !scalar.properties.isWhitespace { out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+        continue
+      }
       let isDot = scalar == "," || scalar == "." || scalar == ";"
-      if isDot, out.last == 0x2E || out.isEmpty { continue }
-      out += isDot ? [0x2E] : Array(String(scalar).utf8)
+      if scalar.value <= 0x20 || (isDot && (out.last == 0x2E || out.isEmpty)) { continue }
+      out.append(isDot ? 0x2E : UInt8(truncatingIfNeeded: scalar.value))
     }
     // `www.exemple.fr:` and `wwww.exemple.fr`, `ww.exemple.fr`: what fingers do.
     if out.last == 0x3A { out.removeLast() }

@@ -59,7 +59,7 @@ public struct MerchantTable: Sendable {
   private func judged(_ report: AuditReport) -> [String] {
     let answers = Question.allCases.map { question in
       let tone = report.answers.first { $0.question == question }?.tone ?? .unknown
-      return String(tone.word.fr.dropLast())
+      return tone.word.fr
     }
     let scores = Axis.allCases.map { axis in report.scores.first { $0.axis == axis } }
     return [report.kind.name.fr] + answers

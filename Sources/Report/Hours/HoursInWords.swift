@@ -15,16 +15,28 @@ enum HoursInWords {
     guard let plan = WeekPlan(osm: osm) else { return nil }
     var lines: [Line] = []
     var seen: Set<DayHours?> = []
-    for hours in plan.days where seen.insert(hours).inserted {
-      guard hours != nil || plan.days.contains(where: { $0 != nil }) else { continue }
+    let hasWeek = plan.days.contains { $0 != nil }
+    for hours in plan.days where hasWeek && seen.insert(hours).inserted {
       let days = plan.days.indices.filter { plan.days[$0] == hours }
-      lines.append(Line(days: name(days: days, language), hours: say(hours, language)))
+      lines.append(Line(days: capitalised(name(days: days, language)), hours: say(hours, language)))
     }
     let isClosed = { (line: Line) in line.hours == say(DayHours.closed, language) || line.hours == say(nil, language) }
     lines = lines.filter { !isClosed($0) } + lines.filter(isClosed)
     if let holidays = plan.publicHolidays {
       lines.append(
         Line(days: language == .french ? "Jours fériés" : "Public holidays", hours: say(holidays, language)))
+    }
+    if !plan.timesWithoutDays.isEmpty {
+      lines.append(
+        Line(
+          days: language == .french ? "Jours non précisés" : "Days not stated",
+          hours: say(.open(plan.timesWithoutDays), language)))
+    }
+    if plan.isByAppointment {
+      lines.append(
+        Line(
+          days: language == .french ? "Accueil" : "Visits",
+          hours: say(.byAppointment, language)))
     }
     lines += plan.exceptions.prefix(8).map {
       Line(days: say(selector: $0.selector, language), hours: say($0.hours, language))
@@ -58,7 +70,7 @@ enum HoursInWords {
 
   /// Runs of three days and more become `du mardi au samedi`; shorter ones are listed.
   private static func name(days: [Int], _ language: Language) -> String {
-    if days.count == 7 { return language == .french ? "Tous les jours" : "Every day" }
+    if days.count == 7 { return language == .french ? "tous les jours" : "every day" }
     let names = dayNames[language] ?? []
     var parts: [String] = []
     var run: [Int] = []
@@ -79,13 +91,23 @@ enum HoursInWords {
       run.append(day)
     }
     close()
-    let text = Wording.list(parts, language)
-    return text.prefix(1).uppercased() + text.dropFirst()
+    return Wording.list(parts, language)
   }
 
-  /// Month names of an OSM selector in our language: `14 juillet`, `1 août 2026 – 21 août 2026`.
+  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// An OSM selector in our language: `14 juillet`, `1er août 2026 – 21 août 2026`, `juin – septembre, lundi`.
   private static func say(selector: String, _ language: Language) -> String {
-    selector.split(separator: "-").map { say(side: $0, language) }.joined(separator: " – ")
+    var tokens = selector.split(separator: " ")
+    var days: [Int] = []
+    if let last = tokens.last, case let parts = last.split(separator: ",").map(WeekPlan.days), !parts.contains(nil) {
+      days = parts.flatMap { $0 ?? [] }
+      tokens.removeLast()
+    }
+    let dates = tokens.joined(separator: " ").split(separator: "-").map { say(side: $0, language) }
+    let when = dates.joined(separator: " – ")
+    if days.isEmpty { return when }
+    return when + ", " + name(days: Array(Set(days)).sorted(), language)
   }
 
   private static func say(side: Substring, _ language: Language) -> String {
@@ -100,8 +122,7 @@ enum HoursInWords {
       } else if let day = Int(token), month != nil {
         rest.append(day == 1 && language == .french ? "1er" : String(day))
       } else {
-        let day = Weekday(rawValue: String(token)).flatMap { dayNames[language]?[$0.index] }
-        rest.append(day ?? String(token))
+        rest.append(String(token))
       }
     }
     return (rest + [month, year].compactMap { $0 }).joined(separator: "\u{A0}")

@@ -11,6 +11,10 @@ struct WeekPlan: Hashable, Sendable {
   var publicHolidays: DayHours?
   /// Dated exceptions: their OSM selector and what holds then.
   var exceptions: [Exception] = []
+  /// Times that are said without a day.
+  var timesWithoutDays: [TimeSpan] = []
+  /// True when the times are those of appointments.
+  var isByAppointment = false
 
   /// A rule that holds on some dates only.
   struct Exception: Hashable, Sendable {
@@ -29,41 +33,68 @@ struct WeekPlan: Hashable, Sendable {
     for rule in osm.split(separator: ";") {
       guard read(rule: rule.split(separator: " ").joined(separator: " ")) else { return nil }
     }
-    guard days.contains(where: { $0 != nil }) || !exceptions.isEmpty || publicHolidays != nil else { return nil }
+    let saysSomething = days.contains { $0 != nil } || !exceptions.isEmpty || publicHolidays != nil
+    guard saysSomething || !timesWithoutDays.isEmpty || isByAppointment else { return nil }
   }
 
   private mutating func read(rule: String) -> Bool {
     if rule.isEmpty { return true }
-    let (selector, rest) = WeekPlan.splitSelector(rule)
+    if rule == "24/7" {
+      days = Array(repeating: TimeSpan(start: 0, end: 1440).map { .open([$0]) }, count: 7)
+      return true
+    }
+    let (selector, all) = WeekPlan.splitSelector(rule)
+    let rest = withoutAppointment(all)
+    if rest.isEmpty, selector.isEmpty { return isByAppointment }
     guard let hours = WeekPlan.hours(rest) else { return false }
     if WeekPlan.isDated(selector) {
       exceptions.append(Exception(selector: selector, hours: hours))
       return true
     }
     if selector.isEmpty {
-      days = Array(repeating: hours, count: 7)
+      guard case .open(let spans) = hours else { return false }
+      timesWithoutDays += spans
       return true
     }
+    return read(days: selector, hours)
+  }
+
+  /// Takes the comment away that says "by appointment" behind times.
+  private mutating func withoutAppointment(_ text: String) -> String {
+    let comment = "\"sur rendez-vous\""
+    guard text.hasSuffix(comment), !text.hasPrefix("unknown") else { return text }
+    isByAppointment = true
+    return text.dropLast(comment.count).split(separator: " ").joined(separator: " ")
+  }
+
+  private mutating func read(days selector: String, _ hours: DayHours) -> Bool {
     for part in selector.split(separator: ",") {
       if part == "PH" {
         publicHolidays = hours
         continue
       }
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false)
-      guard ends.count <= 2, let first = ends.first.flatMap({ Weekday(rawValue: String($0)) }),
-        let last = ends.last.flatMap({ Weekday(rawValue: String($0)) })
-      else { return false }
-      let length = (last.index - first.index + 7) % 7
-      for step in 0...length { days[(first.index + step) % 7] = hours }
+      guard let indices = WeekPlan.days(of: part) else { return false }
+      for index in indices { days[index] = hours }
     }
     return true
+  }
+
+  /// Days of `Mo` or `Tu-Sa`, Monday 0; nil for anything else.
+  static func days(of part: Substring) -> [Int]? {
+    let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count <= 2, let first = ends.first.flatMap({ Weekday(rawValue: String($0)) }),
+      let last = ends.last.flatMap({ Weekday(rawValue: String($0)) })
+    else { return nil }
+    let length = (last.index - first.index + 7) % 7
+    return (0...length).map { (first.index + $0) % 7 }
   }
 
   /// Parts a rule where its times or its word (`off`, `open`…) begin.
   private static func splitSelector(_ rule: String) -> (selector: String, rest: String) {
     let tokens = rule.split(separator: " ")
     let start = tokens.firstIndex { token in
-      token == "off" || token == "closed" || token == "open" || token.hasPrefix("\"") || isTimes(token)
+      token == "off" || token == "closed" || token == "open" || token == "unknown" || token.hasPrefix("\"")
+        || isTimes(token)
     }
     guard let start else { return (rule, "") }
     return (tokens[..<start].joined(separator: " "), tokens[start...].joined(separator: " "))
@@ -80,7 +111,7 @@ struct WeekPlan: Hashable, Sendable {
     case "open", "": return text.isEmpty ? nil : .open([])
     default: break
     }
-    if text.hasPrefix("\"") { return .byAppointment }
+    if text == "unknown \"sur rendez-vous\"" { return .byAppointment }
     var spans: [TimeSpan] = []
     for part in text.split(separator: ",") {
       guard let span = span(part.trimmingPrefix(" ")) else { return nil }

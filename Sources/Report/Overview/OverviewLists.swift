@@ -3,7 +3,7 @@ internal import Presence
 /// The overview's lists: faults, groups, situations, reasons.
 extension OverviewSections {
   private static let faultsShown = 10
-  private static let groupsShown = 30
+  private static let groupsShown = 20
   private static let namesShown = 60
 
   var faults: [View] {

@@ -54,11 +54,11 @@ struct OverviewSections {
   private func headline(_ index: Int) -> View {
     let question = Question.allCases[index]
     let tones = figures.everybody.answers[index]
+    let said = { (count: Int) in Wording.percent(count, of: tones.measured, language) ?? "0" }
     return View.make {
       $0.set("name", text(question.short))
       $0.set("good", own: number(tones.good))
-      $0.set("measured", own: number(tones.measured))
-      $0.set("share", own: Wording.percent(tones.good, of: tones.measured, language))
+      $0.set("mixed", own: number(tones.mixed))
       $0.set(
         "of",
         text(
@@ -69,8 +69,11 @@ struct OverviewSections {
         "label",
         text(
           LocalizedText(
-            fr: "\(tones.good) bien, \(tones.mixed) à améliorer, \(tones.bad) à corriger, \(tones.unknown) non mesurés",
-            en: "\(tones.good) good, \(tones.mixed) can improve, \(tones.bad) to fix, \(tones.unknown) not measured")))
+            fr:
+              "\(said(tones.good)) bien, \(said(tones.mixed)) en partie, \(said(tones.bad)) à corriger, \(number(tones.unknown)) non mesurés",
+            en:
+              "\(said(tones.good)) well, \(said(tones.mixed)) partly, \(said(tones.bad)) to fix, \(number(tones.unknown)) not measured"
+          )))
     }
   }
 

@@ -18,10 +18,9 @@ enum OverviewTable {
   }
 
   private static func answer(_ tone: AuditReport.Answer.Tone, _ language: Language) -> View {
-    let word = Typography.text(tone.word, language).renderText
-    return View.make {
+    View.make {
       $0.set("tone", own: tone.rawValue)
-      $0.set("word", own: String(word.dropLast()))
+      $0.set("word", Typography.text(tone.word, language))
     }
   }
 

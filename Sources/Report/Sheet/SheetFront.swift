@@ -25,6 +25,7 @@ struct SheetFront {
     view.set("answers", report.answers.map(answer))
     view.set("strengths", strengths)
     view.set("hasScores", report.scores.contains { $0.value != nil })
+    view.set("scoresInFront", report.kind == .site && report.scores.contains { $0.value != nil })
     view.set("scores", report.scores.map { SheetFront.bar($0, language) })
     let advice = SheetAdvice(report: report, language: language)
     view.set("first", advice.first)
@@ -83,12 +84,14 @@ struct SheetFront {
   /// A score as the bar, the number and the words for those who do not see the bar.
   static func bar(_ score: Score, _ language: Language) -> View {
     let name = Typography.text(score.axis.name, language)
-    let words =
-      score.value.map { LocalizedText(fr: "\($0) sur 100", en: "\($0) out of 100") }
-      ?? LocalizedText(fr: "non mesuré", en: "not measured")
+    let noValue =
+      score.applicableWeight > 0
+      ? LocalizedText(fr: "non mesuré", en: "not measured") : LocalizedText(fr: "sans objet", en: "not applicable")
+    let words = score.value.map { LocalizedText(fr: "\($0) sur 100", en: "\($0) out of 100") } ?? noValue
     return View.make {
       $0.set("name", name)
       $0.set("value", score.value.map { min(100, max(0, $0)) })
+      $0.set("noValue", own: noValue[language])
       $0.set("label", own: name.renderText + ", " + words[language])
       $0.set("coverage", own: coverage(score, language))
     }

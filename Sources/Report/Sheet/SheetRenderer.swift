@@ -84,7 +84,7 @@ extension OrganisationSettings {
       view.set("privacyNotice", own(privacyNotice, language, limit: 1000))
       view.set(
         "adviser",
-        adviser.map { adviser in
+        adviser.flatMap { $0.name.isEmpty ? nil : $0 }.map { adviser in
           View.make {
             $0.set("name", SafeText(adviser.name, limit: 80))
             $0.set("role", SafeText(nonEmpty: adviser.role, limit: 80))

@@ -3,7 +3,7 @@ internal import Presence
 /// Questions for the visit and the next appointment. A sheet without a site to speak of has them in front, where there
 /// is room; they are never printed twice.
 enum SheetVisit {
-  private static let questionsInFront = 5
+  private static let questionsInFront = 3
   private static let mostQuestions = 12
 
   static func fill(_ view: inout View, _ report: AuditReport, _ language: Language) {

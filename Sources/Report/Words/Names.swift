@@ -43,10 +43,10 @@ extension AuditReport.Answer.Tone {
   /// The mark in a word, so that colour never stands alone.
   var word: LocalizedText {
     switch self {
-    case .good: LocalizedText(fr: "Bien.", en: "Good.")
-    case .mixed: LocalizedText(fr: "À améliorer.", en: "Can improve.")
-    case .bad: LocalizedText(fr: "À corriger.", en: "To fix.")
-    case .unknown: LocalizedText(fr: "Non mesuré.", en: "Not measured.")
+    case .good: LocalizedText(fr: "Bien", en: "Good")
+    case .mixed: LocalizedText(fr: "À améliorer", en: "Can improve")
+    case .bad: LocalizedText(fr: "À corriger", en: "To fix")
+    case .unknown: LocalizedText(fr: "Non mesuré", en: "Not measured")
     }
   }
 }

@@ -10,10 +10,12 @@ enum OverviewWords {
     "list": LocalizedText(fr: "Liste", en: "List"),
     "headline": LocalizedText(fr: "Ce que leurs clients trouvent", en: "What their customers find"),
     "headlineIntro": LocalizedText(
-      fr: "Le grand nombre compte les commerçants pour qui la réponse est bonne. Ceux que nous n'avons pas pu mesurer "
-        + "sont comptés à part, jamais comme un zéro.",
-      en: "The large number counts the merchants for whom the answer is good. Those who could not be measured are "
+      fr: "Combien de commerçants répondent bien à chaque question, et combien en partie. Ceux que nous n'avons pas pu "
+        + "mesurer sont comptés à part, jamais comme un zéro.",
+      en: "How many merchants answer each question well, and how many partly. Those who could not be measured are "
         + "counted apart, never as zero."),
+    "wellWord": LocalizedText(fr: "bien", en: "well"),
+    "partlyWord": LocalizedText(fr: "en partie", en: "partly"),
     "firstHelp": LocalizedText(fr: "Qui aider en premier", en: "Who to help first"),
     "firstHelpRule": LocalizedText(
       fr: "Règle : d'abord ceux qu'un obstacle bloque (site qui ne s'ouvre pas, page d'attente…), puis ceux dont la "
@@ -24,8 +26,8 @@ enum OverviewWords {
     "distributionsIntro": LocalizedText(
       fr: "Nombre de commerçants par tranche de notes ; la colonne hachurée compte ceux qui n'ont pas de note.",
       en: "Number of merchants per band of scores; the hatched column counts those without a score."),
-    "faults": LocalizedText(fr: "Les défauts les plus fréquents", en: "The most frequent faults"),
-    "fault": LocalizedText(fr: "Défaut constaté", en: "What is missing or wrong"),
+    "faults": LocalizedText(fr: "Ce qui manque le plus souvent", en: "What is missing most often"),
+    "fault": LocalizedText(fr: "Point à corriger ou à améliorer", en: "To be fixed or improved"),
     "merchants": LocalizedText(fr: "Commerçants", en: "Merchants"),
     "ofMeasured": LocalizedText(fr: "des mesurés", en: "of those measured"),
     "shareOfAll": LocalizedText(fr: "de tous", en: "of all"),

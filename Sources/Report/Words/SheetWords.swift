@@ -68,7 +68,6 @@ enum SheetWords {
     "axis": LocalizedText(fr: "Sujet", en: "Topic"),
     "score": LocalizedText(fr: "Note sur 100", en: "Score out of 100"),
     "coverage": LocalizedText(fr: "Part mesurée", en: "Share measured"),
-    "notConcerned": LocalizedText(fr: "sans objet", en: "not applicable"),
     "pagesTable": LocalizedText(fr: "Pages lues", en: "Pages read"),
     "address": LocalizedText(fr: "Adresse", en: "Address"),
     "purpose": LocalizedText(fr: "Ce que c'est", en: "What it is"),

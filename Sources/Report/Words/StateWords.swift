@@ -11,9 +11,9 @@ enum StateWords {
         LocalizedText(
           fr: "La liste ne donne ni site ni page à votre nom", en: "The list gives neither site nor page of yours"),
         LocalizedText(
-          fr: "Nous n'avons donc rien lu, et il n'y a pas de note. Si vous avez un site ou une page, dites-le à votre "
+          fr: "Nous n'avons donc lu aucune page. Si vous avez un site ou une page, dites-le à votre "
             + "conseiller. Sinon, cette fiche dit par où commencer.",
-          en: "So nothing was read, and there are no scores. If you have a site or a page, tell your adviser. "
+          en: "So no page was read. If you have a site or a page, tell your adviser. "
             + "If not, this sheet says where to begin.")
       )
     case .profilesOnly:

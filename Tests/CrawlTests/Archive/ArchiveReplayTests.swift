@@ -73,7 +73,7 @@ import Testing
   static func visit(_ merchant: Merchant, into folder: String, rotation: Int = 1 << 30) async throws -> ArchivedVisit {
     let clock = TestClock()
     let recorder = ArchiveRecorder(try writer(folder, rotation: rotation))
-    let fetcher = LiveFetcher.make(web(clock), settings: settings, recorder: recorder, clock: clock)
+    let fetcher = LiveFetcher(web(clock), settings: settings, clock: clock).recording(into: recorder)
     let visitor = SiteVisitor(fetcher: fetcher, lexicon: lexicon, settings: VisitSettings(), clock: clock)
     return try await recorder.recording {
       try await visitor.visit(merchant, asOf: Timestamp(secondsSinceEpoch: 1_790_000_000), read: outline)
@@ -132,7 +132,7 @@ import Testing
     try await TemporaryFolder.with { folder in
       let clock = TestClock()
       let recorder = ArchiveRecorder(try Self.writer(folder))
-      let fetcher = LiveFetcher.make(Self.web(clock), settings: Self.settings, recorder: recorder, clock: clock)
+      let fetcher = LiveFetcher(Self.web(clock), settings: Self.settings, clock: clock).recording(into: recorder)
       let visitor = SiteVisitor(fetcher: fetcher, lexicon: lexicon, settings: VisitSettings(), clock: clock)
       for address in ["https://www.fournil.fr/", "https://www.fournil.fr/contact"] {
         let archived = try await recorder.recording {

@@ -137,6 +137,19 @@ struct PolicyTests {
     #expect(recorder.lines.contains("disallowed http://a.example/prive/x"))
   }
 
+  @Test func `a robots.txt that a redirect led to is not asked again`() async throws {
+    let web = web([
+      "http://a.example/robots.txt": [.page(301, ["Location": "https://www.a.example/robots.txt"])],
+      "https://www.a.example/robots.txt": [.page(200, [:], "User-agent: *\nDisallow: /prive\n")],
+      "http://a.example/": [.page(301, ["Location": "https://www.a.example/"])],
+      "https://www.a.example/": [.page(200)],
+    ])
+    let fetcher = fetcher(web, settings())
+    #expect(status(await fetcher.fetch(try page("http://a.example/"))) == 200)
+    #expect(try await fetcher.fetch(try page("https://www.a.example/prive")).disallowed().line == 2)
+    #expect(web.asked.count == 4)
+  }
+
   @Test func `two visits share a robots.txt, and each archive has it`() async throws {
     let web = web(["http://a.example/robots.txt": [.page(200, [:], "Sitemap: /s.xml\n")]])
     let live = LiveFetcher(web, settings: settings(), clock: clock)

@@ -54,15 +54,18 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     HoursRow("Lundi fermé\nMardi 9h-18h", "Mo off; Tu 09:00-18:00"),
+    HoursRow("Lundi fermé / 14h-18h\nMardi 9h-12h / fermé\nMercredi 9h-12h", "Mo 14:00-18:00; Tu,We 09:00-12:00"),
     HoursRow("Du lundi au samedi 9h-18h, fermé le mercredi", "Mo,Tu,Th-Sa 09:00-18:00; We off"),
     HoursRow("FERME DIMANCHE ET LUNDI", "Mo,Su off"),
     HoursRow("Tous les jours sauf le mardi de 9h à 18h", "Mo,We-Su 09:00-18:00; Tu off"),
     HoursRow("Du lundi au samedi 9h-19h sauf le samedi 9h-17h", "Mo-Fr 09:00-19:00; Sa 09:00-17:00"),
     HoursRow("Ouvert de 9h à 18h, fermé le lundi", "Mo off; Tu-Su 09:00-18:00"),
-    HoursRow("Du mardi au samedi 9h-12h 14h-18h\nFermé le jeudi après-midi",
+    HoursRow(
+      "Du mardi au samedi 9h-12h 14h-18h\nFermé le jeudi après-midi",
       "Tu,We,Fr,Sa 09:00-12:00,14:00-18:00; Th 09:00-12:00"),
     HoursRow("Du mardi au samedi 9h-19h, fermé de 12h à 14h", "Tu-Sa 09:00-12:00,14:00-19:00"),
-    HoursRow("Mercredi, jeudi : 8h-12h\nMardi et jeudi : 14h-18h",
+    HoursRow(
+      "Mercredi, jeudi : 8h-12h\nMardi et jeudi : 14h-18h",
       "Tu 14:00-18:00; We 08:00-12:00; Th 08:00-12:00,14:00-18:00"),
     HoursRow("Ouvert 7j/7 de 8h à 20h\nDimanche 9h-13h", "Mo-Sa 08:00-20:00; Su 09:00-13:00"),
     HoursRow("Du lundi au samedi 9h-19h, nocturne le vendredi jusqu'à 21h", "Mo-Th,Sa 09:00-19:00; Fr 09:00-21:00"),
@@ -74,9 +77,11 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     HoursRow("8h-12h du lundi au jeudi, 9h-13h le samedi", "Mo-Th 08:00-12:00; Sa 09:00-13:00"),
     HoursRow("De 9h à 19h du lundi au samedi et le dimanche de 9h à 12h", "Mo-Sa 09:00-19:00; Su 09:00-12:00"),
-    HoursRow("Du lundi au jeudi\n8h-12h\n14h-18h\nLe vendredi\n8h-12h", "Mo-Th 08:00-12:00,14:00-18:00; Fr 08:00-12:00"),
+    HoursRow(
+      "Du lundi au jeudi\n8h-12h\n14h-18h\nLe vendredi\n8h-12h", "Mo-Th 08:00-12:00,14:00-18:00; Fr 08:00-12:00"),
     HoursRow("Lundi\tMardi\tMercredi\n9h-12h\tFermé\t14h-18h", "Mo 09:00-12:00; Tu off; We 14:00-18:00"),
-    HoursRow("\tLundi\tMardi\nMatin\t9h-12h\tfermé\nSoir\t17h-19h\t17h-20h", "Mo 09:00-12:00,17:00-19:00; Tu 17:00-20:00"),
+    HoursRow(
+      "\tLundi\tMardi\nMatin\t9h-12h\tfermé\nSoir\t17h-19h\t17h-20h", "Mo 09:00-12:00,17:00-19:00; Tu 17:00-20:00"),
     HoursRow("Lundi\nMardi\nMercredi\n9h-12h\n10h-12h\n11h-12h", "Mo 09:00-12:00; Tu 10:00-12:00; We 11:00-12:00"),
     HoursRow("Lundi\n9h-18h\nMardi\n", "Mo 09:00-18:00"),
   ])
@@ -91,6 +96,13 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
     HoursRow("Lundi-samedi 9h-18h. Fermé le 25 décembre.", "Mo-Sa 09:00-18:00; Dec 25 off"),
     HoursRow("Sur rendez-vous uniquement", "\"sur rendez-vous\""),
     HoursRow("Lundi-vendredi 9h-18h, samedi sur RDV", "Mo-Fr 09:00-18:00; Sa unknown \"sur rendez-vous\""),
+    HoursRow(
+      "De mai à août : 9h-20h tous les jours. Hors saison : le week-end 14h-18h",
+      "May-Aug Mo-Su 09:00-20:00; Sep-Apr Sa,Su 14:00-18:00"),
+    HoursRow("Sur rendez-vous uniquement, lundi-vendredi 9h-18h", "Mo-Fr 09:00-18:00 \"sur rendez-vous\""),
+    HoursRow(
+      "Fermé en août. Lundi-jeudi 9h-18h, le vendredi jusqu'à 17h", "Mo-Th 09:00-18:00; Fr 09:00-17:00; Aug off"),
+    HoursRow("Mardi 9h-12h\nMercredi idem\nLe premier dimanche du mois 9h-12h", "Tu,We 09:00-12:00"),
     HoursRow("9h-12h et 14h-18h", "09:00-12:00,14:00-18:00"),
   ])
   func `seasons, holidays and appointments are said in OSM`(row: HoursRow) { #expect(row.read == row.osm) }
@@ -102,7 +114,8 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
     HoursRow("Di t/m za 9.30 - 18.00 uur, ma gesloten", "Mo off; Tu-Sa 09:30-18:00", "nl"),
     HoursRow("Di-Fr 9-12.30 und 14-18 Uhr, Mo Ruhetag", "Mo off; Tu-Fr 09:00-12:30,14:00-18:00", "de"),
     HoursRow("dal martedì al sabato dalle 9 alle 13 e dalle 15 alle 19", "Tu-Sa 09:00-13:00,15:00-19:00", "it"),
-    HoursRow("De martes a sábado de 10:00 a 14:00 y de 17:00 a 20:30. Lunes cerrado.",
+    HoursRow(
+      "De martes a sábado de 10:00 a 14:00 y de 17:00 a 20:30. Lunes cerrado.",
       "Mo off; Tu-Sa 10:00-14:00,17:00-20:30", "es"),
   ])
   func `the neighbours' tongues are read too`(row: HoursRow) { #expect(row.read == row.osm) }

@@ -6,8 +6,10 @@ import Testing
 /// The cost is counted in steps, not by a clock.
 @Suite struct HoursWorkTests {
   private static let pieces = [
-    "lundi mardi mercredi ", "lundi\n", "lundi - ", "9h-", "9h ", "9 ", "du au ", "fermé ", "sauf lundi ", "(", "1er mai ",
-    "lundi\t", "lundi 9h\n", "9h-12h lundi\n", "12/", "0 1 2 3 ", "mars et ", "sur rendez-vous ", "fermé du 1 au 2 mai ",
+    "lundi mardi mercredi ", "lundi\n", "lundi - ", "9h-", "9h ", "9 ", "du au ", "fermé ", "sauf lundi ", "(",
+    "1er mai ",
+    "lundi\t", "lundi 9h\n", "9h-12h lundi\n", "12/", "0 1 2 3 ", "mars et ", "sur rendez-vous ",
+    "fermé du 1 au 2 mai ",
     "24h/24 ", "lundi 9h-12h du 1er mai au 3 juin (", ". A", "à ", "L-V 9-12 ", "lun.", "été : 9h-12h\n",
   ]
 
@@ -23,12 +25,12 @@ import Testing
       #expect(items.count <= result.tokens.count)
       return result.tokens.count + items.count + assembler.work
     }
-    let small = steps(400)
-    #expect(steps(4000) <= small * 11 + 100)
+    let small = steps(150)
+    #expect(steps(1500) <= small * 11 + 100)
   }
 
-  @Test func `a megabyte of day names is read and gives nothing`() {
-    let text = String(repeating: "lundi mardi mercredi jeudi vendredi samedi dimanche ", count: 20_000)
+  @Test func `a flood of day names is read and gives nothing`() {
+    let text = String(repeating: "lundi mardi mercredi jeudi vendredi samedi dimanche ", count: 3000)
     #expect(HoursText.parse(text) == nil)
     let blocks = HoursBlocks.find(in: Array((text + "9h-12h").utf8), language: nil)
     #expect(blocks.count <= 1)
@@ -45,7 +47,7 @@ import Testing
     var random = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0...UInt64.max, using: &random)
     var state = seed
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       var bytes: [UInt8] = []
       for _ in 0..<200 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -20,7 +20,7 @@ enum ContactsReal: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    let samples = site.placeholders.filter { $0.value == "samplePhone" || $0.value == "sampleEmail" }
+    let samples = site.placeholders.filter { ["samplePhone", "sampleEmail", "sampleContact"].contains($0.value) }
     if let first = samples.first {
       let shown = first.evidence.first?.excerpt ?? ""
       return .failed(

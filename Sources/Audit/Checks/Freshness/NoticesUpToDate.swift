@@ -7,32 +7,26 @@ enum NoticesUpToDate: Check {
     id: "notices-up-to-date", axis: .freshness, impact: .medium,
     title: LocalizedText(fr: "Pas d’annonce périmée", en: "No outdated announcement"),
     why: LocalizedText(
-      fr: "Une annonce de confinement ou une promotion finie fait douter de tout le reste.",
-      en: "A lockdown notice or a promotion that is over casts doubt on everything else."),
+      fr: "Une promotion finie ou une fête passée fait douter de tout le reste.",
+      en: "A promotion that is over or a fair long past casts doubt on everything else."),
     method: LocalizedText(
-      fr: "Annonces Covid, vœux, événements et promotions dont la date est passée.",
-      en: "Covid notices, New Year wishes, events and promotions whose date has passed."))
+      fr: "Événements, promotions et fermetures dont la date est passée. Un doute sur la date : à améliorer.",
+      en: "Events, promotions and closures whose date has passed. Where the date is in doubt: to be improved."))
 
   static let examples = [
     CheckExample(.passes, "rien de périmé", home: "<p>Nos tartes de saison vous attendent.</p>"),
-    CheckExample(
-      .fails, "annonce de 2020",
-      home: "<p>Suite au confinement, la boutique est fermée jusqu’à nouvel ordre. Covid-19 : port du masque obligatoire.</p>"),
+    CheckExample(.passes, "à venir", home: "<p>Portes ouvertes le 12 décembre 2026 à la boutique.</p>"),
+    CheckExample(.fails, "offre terminée", home: "<p>Promotion : -20 % sur les brioches jusqu’au 31 mars 2024.</p>"),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    let signals = site.staleSignals.filter { Signals.announcements.contains($0.value) }
-    guard let first = signals.first else {
+    let signals = site.stale(["pastEvent", "expiredOffer"])
+    guard let first = signals.max(by: { $0.confidence < $1.confidence }) else {
       return .passed("Nous n’avons pas vu d’annonce périmée.", "We saw no outdated announcement.")
     }
     let shown = first.evidence.first?.excerpt ?? ""
     return .failed(
-      .full, "Une annonce périmée est encore affichée : « \(shown) ».", "An outdated announcement is still shown: “\(shown)”.",
-      signals.flatMap(\.evidence))
-  }
-
-  /// The stale signals that are announcements.
-  enum Signals {
-    static let announcements: Set<String> = ["covidNotice", "pastEvent", "expiredOffer", "oldWishes", "oldSeason"]
+      first.confidence >= 0.7 ? .full : .part, "Une annonce périmée est encore affichée : « \(shown) ».",
+      "An outdated announcement is still shown: “\(shown)”.", signals.flatMap(\.evidence))
   }
 }

@@ -10,7 +10,8 @@ enum OpeningHoursAgree: Check {
       fr: "Deux horaires différents, et le client trouve porte close.",
       en: "Two different sets of hours, and the customer finds the door shut."),
     method: LocalizedText(
-      fr: "Comparaison jour par jour des horaires lus à plusieurs endroits du site ; seuls comptent les jours précisés des deux côtés.",
+      fr:
+        "Comparaison jour par jour des horaires lus à plusieurs endroits du site ; seuls comptent les jours précisés des deux côtés.",
       en: "Day-by-day comparison of hours read in several places of the site; only days stated on both sides count."))
 
   static let examples = [
@@ -23,7 +24,11 @@ enum OpeningHoursAgree: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    let hours = site.openingHours.filter { $0.value.week.statedDays > 0 }
+    // Hours of a season hold beside the ordinary ones, and what may be another shop's week (unsure) is not held against
+    // anybody: neither contradicts anything.
+    let hours = site.openingHours.filter {
+      $0.value.week.statedDays > 0 && $0.confidence > OpeningHoursReader.unsure
+    }
     guard let first = hours.first else {
       return .inapplicable("Pas d’horaires à comparer.", "There are no hours to compare.")
     }
@@ -44,7 +49,9 @@ enum OpeningHoursAgree: Check {
   private static func contradiction(_ left: WeeklyHours, _ right: WeeklyHours) -> Weekday? {
     Weekday.allCases.first { day in
       guard let one = left[day], let other = right[day], one != other else { return false }
-      return one != .open([]) && other != .open([])
+      // Open at hours that are not said contradicts a closed day only; an appointment contradicts nothing.
+      if one == .byAppointment || other == .byAppointment { return false }
+      return (one != .open([]) || other == .closed) && (other != .open([]) || one == .closed)
     }
   }
 }

@@ -10,12 +10,13 @@ enum OpeningHoursPublished: Check {
       fr: "« Est-ce ouvert ? » est la première question d’un client avant de se déplacer.",
       en: "“Is it open?” is a customer’s first question before setting out."),
     method: LocalizedText(
-      fr: "Des jours et des heures d’ouverture lus dans le texte, un tableau ou les données de la page.",
-      en: "Opening days and hours read in the text, a table or the page’s data."))
+      fr: "Des jours et des heures d’ouverture lus dans le texte, un tableau ou les données de la page, ou la mention « sur rendez-vous ». Pour le bâtiment, leur absence est seulement à améliorer.",
+      en: "Opening days and hours read in the text, a table or the page’s data, or the mention “by appointment”. For building trades their absence is only to be improved."))
 
   static let examples = [
     CheckExample(
-      .passes, "phrase", home: "<h2>Horaires</h2><p>Du mardi au samedi : 7h-13h et 16h-19h30. Fermé dimanche et lundi.</p>"),
+      .passes, "phrase",
+      home: "<h2>Horaires</h2><p>Du mardi au samedi : 7h-13h et 16h-19h30. Fermé dimanche et lundi.</p>"),
     CheckExample(
       .passes, "tableau",
       home: """
@@ -25,22 +26,30 @@ enum OpeningHoursPublished: Check {
     CheckExample(.fails, "aucun horaire", home: "<p>Nous vous accueillons avec plaisir.</p>"),
     CheckExample(
       .fails, "horaires d’un événement", home: "<p>Concert dans la boutique le samedi 14 juin 2025 de 18h à 20h.</p>"),
+    CheckExample(.passes, "sur rendez-vous", home: "<p>Uniquement sur rendez-vous.</p>"),
+    CheckExample(.failsInPart, "plombier", home: "<p>Nous venons chez vous.</p>", merchant: { $0.naf = "43.22A" }),
     CheckExample(.inapplicable, "pas de site"),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let hours = site.openingHours
-    if let week = hours.first(where: { $0.value.week.statedDays > 0 }) {
+    if let week = hours.first(where: { $0.value.week.statedDays > 0 || $0.value.hasWeek }) {
       return .passed("Vos horaires sont affichés.", "Your opening hours are shown.", week.evidence)
     }
-    if let times = hours.first {
+    if let visits = hours.first(where: \.value.byAppointmentOnly) {
+      return .passed("Vous recevez sur rendez-vous : c’est dit.", "You receive by appointment, and say so.", visits.evidence)
+    }
+    if let times = hours.first(where: { !$0.value.timesWithoutDays.isEmpty }) {
       if let doubt = site.absenceDoubt { return .cantTell(doubt, times.evidence) }
       return .failed(
         .part, "Des heures sont affichées, mais on ne sait pas pour quels jours.",
         "Hours are shown, but not for which days.", times.evidence)
     }
+    if let said = site.mention(.appointmentOnly) {
+      return .passed("Vous recevez sur rendez-vous : c’est dit.", "You receive by appointment, and say so.", said)
+    }
     return .absent(
-      on: site, "Nous n’avons pas trouvé d’horaires sur \(site.pagesRead.fr).",
-      "We found no opening hours on \(site.pagesRead.en).")
+      on: site, severity: site.trade == .building ? .part : .full,
+      "Nous n’avons pas trouvé d’horaires sur \(site.pagesRead.fr).", "We found no opening hours on \(site.pagesRead.en).")
   }
 }

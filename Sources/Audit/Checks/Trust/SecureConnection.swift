@@ -14,6 +14,7 @@ enum SecureConnection: Check {
 
   static let examples = [
     CheckExample(.passes, "https", home: "<p>Bienvenue.</p>"),
+    CheckExample(.fails, "http", home: "<p>Bienvenue.</p>", merchant: { $0.site = WebURL("http://www.exemple.example/") }),
     CheckExample(.cantTell, "trop lent", site: .down(.timeout(.connect))),
     CheckExample(.inapplicable, "pas de site"),
   ]

@@ -1,0 +1,46 @@
+import Page
+import Presence
+
+/// A news page or blog has news.
+enum NewsKeptUp: Check {
+  /// Days within which news is recent, and after which the page looks abandoned.
+  static let recent = 365, old = 730
+
+  static let about = CheckDescription(
+    id: "news-kept-up", axis: .freshness, impact: .low,
+    title: LocalizedText(fr: "La page d’actualités vit", en: "The news page is alive"),
+    why: LocalizedText(
+      fr: "Une rubrique « Actualités » arrêtée depuis des années fait moins bonne impression que pas de rubrique.",
+      en: "A “News” page that stopped years ago looks worse than no news page."),
+    method: LocalizedText(
+      fr: "Date la plus récente de la page d’actualités : moins d’un an, bien ; moins de deux ans, à améliorer.",
+      en: "Newest date of the news page: under one year good, under two to be improved."))
+
+  static let examples = [
+    CheckExample(.passes, "actualité récente", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 3 septembre 2026</p>"]),
+    CheckExample(.failsInPart, "l’an dernier", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 3 avril 2025</p>"]),
+    CheckExample(.fails, "arrêtée", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 12 mars 2019</p>"]),
+    CheckExample(.cantTell, "sans date", home: "<p>Bienvenue.</p>", others: [.news: "<p>Du nouveau chez nous.</p>"]),
+    CheckExample(.inapplicable, "pas d’actualités", home: "<p>Bienvenue.</p>"),
+  ]
+
+  static func evaluate(_ site: SiteSnapshot) -> Judgement {
+    let news = site.pages.filter { $0.role == .news }
+    guard !news.isEmpty else {
+      return .inapplicable("Aucune page d’actualités n’a été lue.", "No news page was read.")
+    }
+    guard let newest = news.compactMap(\.facts.freshest).max(by: { $0.value < $1.value }) else {
+      return .cantTell(
+        .unclear(
+          LocalizedText(fr: "La page d’actualités ne porte aucune date.", en: "The news page bears no date.")))
+    }
+    let age = newest.value.days(until: site.asOf.date)
+    let date = DateText.of(newest.value)
+    if age <= recent {
+      return .passed("Dernière actualité : \(date.fr).", "Latest news: \(date.en).", newest.evidence)
+    }
+    return .failed(
+      age <= old ? .part : .full, "La dernière actualité datée remonte au \(date.fr).",
+      "The last dated piece of news is of \(date.en).", newest.evidence)
+  }
+}

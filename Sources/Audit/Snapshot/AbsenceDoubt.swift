@@ -1,0 +1,72 @@
+import Page
+import Presence
+
+/// Whether enough of a site was read to say that something is not on it (principle 1).
+///
+/// An absence counts only when the home page and a contact, an hours and a legal page were read as far as the site
+/// links to such pages, and the words do not hide in pictures or scripts.
+struct AbsenceDoubt {
+  let pages: [ReadPage]
+  let missing: [PageRole: UnmeasuredReason]
+  let visited: [AuditReport.Visited]
+
+  /// Fewest visible characters in which contact details could be told in words.
+  private static let fewestCharacters = 300
+
+  /// Why an absence would prove nothing; nil when it proves something.
+  var reason: UnmeasuredReason? {
+    guard let home = pages.first(where: { $0.role == .home }) else { return .pagesMissing(.home) }
+    for role in [PageRole.contact, .hours, .legal] {
+      if let reason = missing[role] { return reason }
+      if isLinkedUnread(role) { return .pagesMissing(role) }
+    }
+    if pages.contains(where: { page in page.facts.mobile.reasons.contains { $0.code == "frames" } }) { return .framesUnread }
+    let characters = pages.map(\.outline.visibleCharacters).reduce(0, +)
+    if characters < AbsenceDoubt.fewestCharacters {
+      if home.outline.images > 0 || home.facts.markup.pictures > 0 { return .textInPictures }
+      if home.outline.scripts > 0 { return .emptyWithoutScript }
+    }
+    return nil
+  }
+
+  /// Whether the site links to a page of this role, none of which was read. A link that leads to an error hides nothing.
+  private func isLinkedUnread(_ role: PageRole) -> Bool {
+    guard !pages.contains(where: { $0.role == role }), let words = AbsenceDoubt.words[role] else { return false }
+    let read = ReadAddresses(pages)
+    let gone = Set(visited.filter { $0.status == 404 || $0.status == 410 }.map(\.url))
+    return pages.contains { page in
+      zip(page.outline.outlinks, page.linkWords).contains { link, name in
+        words.contains(String(name.dropFirst())) && link.url.siteHost == page.facts.url.siteHost
+          && !read.contains(link.url) && !gone.contains(link.url.description)
+      }
+    }
+  }
+
+  /// What links to such pages say, no more and no less.
+  private static let words: [PageRole: Set<String>] = [
+    .contact: [
+      "contact", "contacts", "contactez nous", "nous contacter", "contact et acces", "contact acces", "coordonnees",
+      "nous trouver", "ou nous trouver", "infos pratiques", "informations pratiques", "plan d acces", "contact us",
+    ],
+    .hours: ["horaires", "nos horaires", "horaires d ouverture", "horaires et acces", "opening hours"],
+    .legal: ["mentions legales", "mentions", "informations legales", "legal notice", "mentions legales et cgv"],
+  ]
+}
+
+/// The addresses of pages that were read, for comparing with links: without scheme, `www.` and a slash at the end.
+struct ReadAddresses {
+  private let keys: Set<String>
+
+  init(_ pages: [ReadPage]) {
+    keys = Set(pages.flatMap { page in [page.requested, page.facts.url] + page.redirects.map(\.to) }.map(Self.key))
+  }
+
+  func contains(_ url: WebURL) -> Bool { keys.contains(Self.key(url)) }
+
+  private static func key(_ url: WebURL) -> String {
+    var path = url.path
+    for end in ["/index.html", "/index.htm", "/index.php"] where path.hasSuffix(end) { path.removeLast(end.count - 1) }
+    if path.hasSuffix("/") { path.removeLast() }
+    return url.siteHost + path + (url.query.map { "?" + $0 } ?? "")
+  }
+}

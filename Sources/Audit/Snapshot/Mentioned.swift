@@ -1,0 +1,71 @@
+import Page
+import Presence
+
+/// What the pages speak of, in words or by the names of their links.
+extension SiteSnapshot {
+  /// The first place where one of these is spoken of, in the order of visit; nil when none is.
+  func mention(_ kinds: Mention..., in role: PageRole? = nil) -> [Evidence]? {
+    for page in pages where role == nil || page.role == role {
+      if let fact = page.facts.mentions.first(where: { kinds.contains($0.value) }) { return fact.evidence }
+    }
+    return nil
+  }
+
+  /// The first link whose words begin with one of these (folded: lower case, no accents, single spaces); nil when none.
+  func link(named stems: [String], on only: ReadPage? = nil) -> NamedLink? {
+    var best: NamedLink?
+    let read = ReadAddresses(pages)
+    for page in only.map({ [$0] }) ?? pages {
+      for (link, words) in zip(page.outline.outlinks, page.linkWords) where !words.isEmpty {
+        guard stems.contains(where: { words.contains(" " + $0) }) else { continue }
+        let found = NamedLink(link: link, page: page, isRead: read.contains(link.url))
+        if !found.isDocument { return found }
+        best = best ?? found
+      }
+    }
+    return best
+  }
+
+  /// Whether a customer can order without a word: a cart, or ordering for collection.
+  var sellsOnline: Fact<SellingMode>? {
+    pages.lazy.compactMap(\.facts.sells).first { $0.value != .booking }
+  }
+
+  /// Where a cart was seen; nil when none was.
+  var cart: Fact<SellingMode>? { pages.lazy.compactMap(\.facts.sells).first { $0.value == .cart } }
+
+  /// Whether a page offers to book.
+  var booking: Fact<SellingMode>? { pages.lazy.compactMap(\.facts.sells).first { $0.value == .booking } }
+
+  /// Where the merchant can be reached: the first places of phone, e-mail and form; empty when nowhere.
+  var contactEvidence: [Evidence] {
+    [phones.first?.evidence.first, emails.first?.evidence.first, first(\.contactForm)?.evidence.first].compactMap(\.self)
+  }
+
+  /// Pages that state who is behind the site: those read as such, else any that says who publishes it.
+  var legalPages: [ReadPage] {
+    let own = pages.filter { $0.role == .legal }
+    if !own.isEmpty { return own }
+    return pages.filter { page in page.facts.mentions.contains { $0.value == .publicationDirector } }
+  }
+}
+
+/// A link found by its words.
+struct NamedLink {
+  let link: Outlink
+  let page: ReadPage
+  /// Whether the page that it leads to was read.
+  let isRead: Bool
+
+  /// Whether it leads to a file instead of a page: a PDF or a picture.
+  var isDocument: Bool {
+    let path = link.url.path.lowercased()
+    return [".pdf", ".jpg", ".jpeg", ".png", ".webp", ".doc", ".docx"].contains { path.hasSuffix($0) }
+  }
+
+  var evidence: Evidence {
+    Evidence(
+      url: page.facts.url.description, line: link.line, excerpt: link.anchor, method: .link,
+      capturedAt: page.facts.capturedAt)
+  }
+}
