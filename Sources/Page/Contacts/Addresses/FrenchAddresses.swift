@@ -30,6 +30,8 @@ extension AddressScan {
     if townAfter == nil, townBefore == nil, street != nil {
       townAfter = town(after: postcode.upperBound, maySkipLine: true, mayBeLower: true)
     }
+    // "…, 15000 clients": only brackets make a postcode of digits that no street stands before.
+    if street == nil, townBefore != nil, bytes.byte(before: postcode.lowerBound) != 0x28 { return nil }
     let town = townAfter ?? townBefore
     guard street != nil || town != nil else { return nil }
     let start = min(street?.lowerBound ?? anchor, anchor)
