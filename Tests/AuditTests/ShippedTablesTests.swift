@@ -12,7 +12,7 @@ struct ShippedTablesTests {
     return try YAMLDecoder().decode(type, from: data)
   }
 
-  private let known = Set(Catalogue.all.map(\.about.id))
+  private let known = Set(Catalogue.all.map { $0.about.id })
 
   @Test func `the shipped advice answers every check and names no other`() throws {
     #expect(try Self.read(AdviceTable.self, "recommendations.yaml").problems(knownChecks: known) == [])
