@@ -1,3 +1,4 @@
+import ArgumentParser
 import Crawl
 import Foundation
 import Testing
@@ -10,7 +11,7 @@ struct ConfigurationTests {
     .deletingLastPathComponent().path
 
   /// A configuration whose folder holds one file.
-  private func configuration(_ name: String = "settings.yaml", _ text: String) throws -> Configuration {
+  private func configuration(_ text: String, as name: String = "settings.yaml") throws -> Configuration {
     let folder = FileManager.default.temporaryDirectory.appending(path: "vitrine-config-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
@@ -75,7 +76,6 @@ struct ConfigurationTests {
   @Test func `advice for a check that does not exist is refused`() throws {
     let text = problem {
       _ = try configuration(
-        "recommendations.yaml",
         """
         recommendations:
           - id: a
@@ -87,7 +87,7 @@ struct ConfigurationTests {
             cost: free
             owner: merchant
             horizon: thisWeek
-        """
+        """, as: "recommendations.yaml"
       ).advice()
     }
     #expect(text.contains("“phone-visble”"))

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ struct ReproductionTests {
     #expect(written.count > 100)
     for _ in 0..<2 {
       try await TemporaryFolder.with { folder in
-        var command = try ReportCommand.parse([
+        let command = try ReportCommand.parse([
           town.campaign, "--config", town.config, "--output", folder, "--quiet",
         ])
         try await command.run()

@@ -1,3 +1,4 @@
+import ArgumentParser
 import FixtureTown
 import Foundation
 import Presence
@@ -36,7 +37,7 @@ struct TownAudit: Sendable {
 
   /// Runs `vitrine audit` in this process.
   static func audit(_ list: String, into campaign: String, config: String) async throws {
-    var command = try AuditCommand.parse([list, "--into", campaign, "--config", config, "--quiet"])
+    let command = try AuditCommand.parse([list, "--into", campaign, "--config", config, "--quiet"])
     try await command.run()
   }
 

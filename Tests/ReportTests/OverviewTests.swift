@@ -51,6 +51,13 @@ import Testing
     #expect(overview.inOrderOfNeed().map(\.name) == ["blocked", "low", "high", "unmeasured"])
   }
 
+  @Test func `an urgent action on a site that was read is no blocking state`() {
+    var report = Sample.bad
+    report.recommendations = Sample.firstSteps
+    #expect(!OverviewRow(report).isBlocked)
+    #expect(OverviewRow(Sample.siteDown).isBlocked)
+  }
+
   @Test func `counts tell good answers from those that were measured`() throws {
     var overview = Overview()
     for report in [Sample.good, Sample.bad, Sample.noSite] { overview.add(report) }

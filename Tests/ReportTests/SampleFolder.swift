@@ -14,7 +14,7 @@ import Testing
   @Test(.enabled(if: folder != nil)) func `the samples are written to the folder asked for`() throws {
     let folder = URL(filePath: SampleFolder.folder ?? "/nowhere")
     try FileManager.default.createDirectory(at: folder.appending(path: "sheets"), withIntermediateDirectories: true)
-    for name in [ReportFolder.audits, ReportFolder.merchantTable] {
+    for name in [ReportFolder.audits, ReportFolder.merchantTable, ReportFolder.overviewData] {
       try? FileManager.default.removeItem(at: folder.appending(path: name))
     }
     let sheets = try Repository.sheets()

@@ -110,6 +110,14 @@ import Testing
     #expect(lines == expected)
   }
 
+  @Test func `days keep their capitals in English`() {
+    let lines = HoursInWords.lines(osm: "Tu-Th 09:00-12:00; Jun-Sep Sa,Su off; Mo,Fr-Su off", .english)
+    #expect(
+      lines?.map(\.days) == [
+        "Tuesday to Thursday", "Monday and Friday to Sunday", "June – September, Saturday and Sunday",
+      ])
+  }
+
   @Test(
     arguments: [
       ("javascript:alert(1)", nil), ("data:text/html,x", nil), ("//example.fr", nil), ("ftp://example.fr", nil),

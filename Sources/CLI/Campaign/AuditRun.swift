@@ -54,7 +54,7 @@ struct AuditRun {
   }
 
   private func visitPending(_ body: @escaping @Sendable (Listed) async throws -> Void) async throws {
-    let most = instruments.settings.audit.sitesInFlight
+    let most = sitesInFlight()
     try await withThrowingTaskGroup(of: Void.self) { group in
       var last = -1
       var running = 0
@@ -72,6 +72,16 @@ struct AuditRun {
       }
       try await group.waitForAll()
     }
+  }
+
+  /// As many sites as the setting says, fewer when the system lends too few file descriptors (four a site).
+  private func sitesInFlight() -> Int {
+    let wanted = instruments.settings.audit.sitesInFlight
+    let possible = max(1, (OpenFiles.raiseLimit() - 64) / 4)
+    if possible < wanted, !isQuiet {
+      StandardError.line("Only \(possible) sites at once instead of \(wanted): the limit of open files is low (ulimit -n).")
+    }
+    return min(wanted, possible)
   }
 
   private func visit(
@@ -97,6 +107,7 @@ struct AuditRun {
   private func archiveWriter() throws -> WARCWriter {
     let path = folder.archive(of: run.id)
     try Folders.make(path)
+    try cutTornTails(in: path)
     let settings = instruments.settings
     return try WARCWriter(
       WARCWriter.Settings(
@@ -108,5 +119,15 @@ struct AuditRun {
           HeaderField(name: "robots", value: "obey"),
           HeaderField(name: "isPartOf", value: run.id),
         ], startedAt: run.startedAt))
+  }
+
+  /// What a kill tore off is cut from the run's files before new ones are begun; the visit that it belonged to was not
+  /// kept and is made again.
+  private func cutTornTails(in path: String) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where name.hasSuffix(".warc.gz") {
+      let report = try ArchiveRepair.cutTornTail(of: path + "/" + name)
+      guard report.cutInBytes > 0, !isQuiet else { continue }
+      StandardError.line("\(report.path): \(report.cutInBytes) bytes of a torn record were cut; nothing finished is lost.")
+    }
   }
 }

@@ -46,9 +46,18 @@ struct RunReports {
     try JSONDecoder().decode([RunFacts.Setting].self, from: Data(run.settings.utf8))
   }
 
+  /// The list's own columns, in order of first appearance over the whole run.
   private func extraHeadings() throws -> [String] {
-    let first = try store.visits(of: run.id, after: -1, limit: RunReports.page)
-    return MerchantTable.extraHeadings(of: first.map(\.merchant))
+    var headings: [String] = []
+    var last = -1
+    while case let visits = try store.visits(of: run.id, after: last, limit: 500), !visits.isEmpty {
+      let known = headings.map { Merchant.ExtraColumn(heading: $0, value: "") }
+      var carrier = Merchant(id: MerchantID(siret: nil, name: "", postcode: nil), name: "")
+      carrier.extra = known
+      headings = MerchantTable.extraHeadings(of: [carrier] + visits.map(\.merchant))
+      last = visits.last?.position ?? last
+    }
+    return headings
   }
 
   private func writeRejected(_ files: ReportFiles) throws {

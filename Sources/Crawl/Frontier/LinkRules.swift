@@ -16,7 +16,7 @@ enum LinkRules {
 
   /// True when both are of one site, `www.` and scheme apart.
   static func isSameSite(_ left: WebURL, _ right: WebURL) -> Bool {
-    left.siteHost == right.siteHost && left.port == right.port
+    left.port == right.port && (left.host == right.host || left.siteHost == right.siteHost)
   }
 
   /// True for files, endless calendars, sorted and filtered lists, links that act.

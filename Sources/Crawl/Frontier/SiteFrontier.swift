@@ -21,12 +21,19 @@ public struct SiteFrontier: Sendable {
     let day: CivilDate?
   }
 
+  private struct KnownLink: Hashable, Sendable {
+    let url: WebURL
+    let anchor: String
+    let isArticle: Bool
+  }
+
   private let home: WebURL
   private let matcher: RoleMatcher
   private let mostPages: Int
   private var candidates: [Candidate] = []
   private var positions: [String: Int] = [:]
   private var seen: Set<String> = []
+  private var known: Set<KnownLink> = []
   private var served: [PageRole: Int] = [:]
   private var pages = 1
 
@@ -51,7 +58,9 @@ public struct SiteFrontier: Sendable {
   /// Takes the links of a page that was fetched for a role.
   public mutating func add(_ outline: PageOutline, of page: WebURL, role: PageRole) {
     for link in outline.outlinks {
-      guard isWorthAVisit(link.url) else { continue }
+      // The navigation is the same on every page: read once.
+      let isNew = known.insert(KnownLink(url: link.url, anchor: link.anchor, isArticle: role == .news)).inserted
+      guard isNew, isWorthAVisit(link.url) else { continue }
       let anchor = Words.of(link.anchor.prefix(200))
       guard !matcher.avoids(anchor) else { continue }
       var points = self.points(of: link.url, anchor: anchor)

@@ -12,7 +12,7 @@ public struct OverviewRow: Sendable, Hashable, Codable {
   public let town: String?
   /// Which sheet the merchant has.
   public let kind: AuditReport.Kind
-  /// True when one thing must be done before anything else matters.
+  /// True in a blocking state: no site was read, and one thing must be done before anything else matters.
   public let isBlocked: Bool
   /// One tone per question, in the order of ``Question``.
   public let answers: [AuditReport.Answer.Tone]
@@ -33,7 +33,7 @@ public struct OverviewRow: Sendable, Hashable, Codable {
     trade = OverviewRow.kept(merchant.trade ?? merchant.naf)
     town = OverviewRow.kept(merchant.address?.city)
     kind = report.kind
-    isBlocked = report.recommendations.contains(where: \.isBlocking)
+    isBlocked = report.kind != .site && report.recommendations.contains(where: \.isBlocking)
     answers = Question.allCases.map { question in
       report.answers.first { $0.question == question }?.tone ?? .unknown
     }

@@ -32,8 +32,11 @@ enum OpeningHoursAgree: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    // Hours of a season hold beside the ordinary ones: they contradict nothing.
-    let hours = site.openingHours.filter { $0.value.week.statedDays > 0 }
+    // Hours of a season hold beside the ordinary ones, and what may be another shop's week (unsure) is not held against
+    // anybody: neither contradicts anything.
+    let hours = site.openingHours.filter {
+      $0.value.week.statedDays > 0 && $0.confidence > OpeningHoursReader.unsure
+    }
     guard let first = hours.first else {
       return .inapplicable("Pas d’horaires à comparer.", "There are no hours to compare.")
     }

@@ -104,7 +104,7 @@ struct AddressFinder {
         continue
       }
       let word = scan.word(at: index)
-      let key = WordKey(scan.bytes[word])
+      let key = WordKey(scan.bytes, word)
       if ["rue", "boulevar", "chemin", "impasse", "allee", "quai", "avenue"].contains(key) { return true }
       if hasNumber, StreetWords.french[key] == .strong { return true }
       index = word.upperBound
@@ -185,7 +185,7 @@ struct AddressFinder {
     let dash = scan.skipBack("- ", from: start, limit: 3)
     guard dash < start, scan.bytes[dash..<start].contains(0x2D) else { return nil }
     let letters = scan.word(endingAt: dash)
-    switch WordKey(scan.bytes[letters]) {
+    switch WordKey(scan.bytes, letters) {
     case "b", "be": return "BE"
     case "ch": return "CH"
     case "l", "lu": return "LU"
@@ -199,7 +199,7 @@ struct AddressFinder {
     let bytes = scan.bytes
     if bytes[word].allSatisfy(\.isFoldedLetter) {
       guard language == .french || (language == nil && regions.first == "FR") else { return nil }
-      guard StreetWords.french[WordKey(bytes[word])] != nil, word.lowerBound >= floor else { return nil }
+      guard StreetWords.french[WordKey(bytes, word)] != nil, word.lowerBound >= floor else { return nil }
       return scan.numberedStreet(kind: word)
     }
     // "6247BK"
@@ -248,14 +248,14 @@ struct AddressFinder {
     let end = scan.skipBack(" ,.\n-", from: zip, limit: 3)
     guard end < zip else { return nil }
     let word = scan.word(endingAt: end)
-    let key = WordKey(scan.bytes[word])
+    let key = WordKey(scan.bytes, word)
     if word.count == 2, AmericanStates.codes.contains(key), scan.isCapital(word.lowerBound) {
       guard language != .french || scan.isCapital(word.upperBound - 1) else { return nil }
       return word.lowerBound
     }
     guard language != .french, AmericanStates.names.contains(key) else { return nil }
     let before = scan.word(endingAt: scan.skipBack(" ", from: word.lowerBound, limit: 1))
-    let isPair = ["new", "north", "south", "west", "rhode"].contains(WordKey(scan.bytes[before]))
+    let isPair = ["new", "north", "south", "west", "rhode"].contains(WordKey(scan.bytes, before))
     return isPair ? before.lowerBound : word.lowerBound
   }
 
@@ -263,7 +263,7 @@ struct AddressFinder {
     let end = scan.skipBack(" ,.\n-()", from: code, limit: 4)
     guard end < code else { return nil }
     let word = scan.word(endingAt: end)
-    let key = WordKey(scan.bytes[word])
+    let key = WordKey(scan.bytes, word)
     if word.count == 2, AmericanStates.provinces.contains(key) { return word.lowerBound }
     return ["quebec", "ontario", "alberta", "manitoba", "columbia", "scotia"].contains(key) ? word.lowerBound : nil
   }
@@ -272,7 +272,7 @@ struct AddressFinder {
     let end = scan.skipBack(" ,.\n", from: code, limit: 3)
     guard end < code else { return nil }
     let word = scan.word(endingAt: end)
-    return ["nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt"].contains(WordKey(scan.bytes[word]))
+    return ["nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt"].contains(WordKey(scan.bytes, word))
       && scan.isCapital(word.lowerBound) ? word.lowerBound : nil
   }
 }

@@ -47,7 +47,7 @@ extension AddressScan {
         return street
       }
       let first = word(at: piece.lowerBound)
-      let isUnit = StreetWords.units.contains(WordKey(bytes[first])) || postBox(in: piece) != nil
+      let isUnit = StreetWords.units.contains(WordKey(bytes, first)) || postBox(in: piece) != nil
       let hasNumber = bytes[street].contains(where: \.isDigit)
       guard isUnit || !hasNumber else { return street }
       street = piece.lowerBound..<street.upperBound
@@ -125,7 +125,7 @@ extension AddressScan {
         continue
       }
       let word = word(at: index)
-      if word.lowerBound > range.lowerBound, StreetWords.english.contains(WordKey(bytes[word])) {
+      if word.lowerBound > range.lowerBound, StreetWords.english.contains(WordKey(bytes, word)) {
         found = word.upperBound
       }
       index = max(index + 1, word.upperBound)
@@ -145,7 +145,7 @@ extension AddressScan {
     while end < piece.upperBound {
       let next = skip(" .", from: end, limit: 3)
       let word = word(at: next)
-      let key = WordKey(bytes[word])
+      let key = WordKey(bytes, word)
       if StreetWords.compass.contains(key), !word.isEmpty {
         end = word.upperBound
       } else if StreetWords.units.contains(key) || bytes.byte(at: next) == 0x23 {

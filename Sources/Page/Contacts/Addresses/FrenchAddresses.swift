@@ -19,7 +19,7 @@ extension AddressScan {
     let digits = String(decoding: bytes[postcode], as: UTF8.self)
     // "14058 avenue …": a house number of five digits.
     let next = word(at: skip(" ,", from: postcode.upperBound, limit: 2))
-    if next.count > 2, StreetWords.french[WordKey(bytes[next])] == .strong { return nil }
+    if next.count > 2, StreetWords.french[WordKey(bytes, next)] == .strong { return nil }
     var townAfter = town(after: postcode.upperBound, maySkipLine: false)
     if townAfter == nil, bytes.lineEnd(of: postcode.upperBound, limit: 4) - postcode.upperBound <= 2 {
       townAfter = town(after: postcode.upperBound, maySkipLine: true)
@@ -46,7 +46,7 @@ extension AddressScan {
       return postcode.lowerBound
     }
     let letters = word(endingAt: dash)
-    return (1...2).contains(letters.count) && ["f", "fr", "b", "be", "ch", "l", "lu"].contains(WordKey(bytes[letters]))
+    return (1...2).contains(letters.count) && ["f", "fr", "b", "be", "ch", "l", "lu"].contains(WordKey(bytes, letters))
       ? letters.lowerBound : postcode.lowerBound
   }
 
@@ -79,7 +79,7 @@ extension AddressScan {
         continue
       }
       let word = word(at: index)
-      if StreetWords.french[WordKey(bytes[word])] == .strong { return true }
+      if StreetWords.french[WordKey(bytes, word)] == .strong { return true }
       index = word.upperBound
     }
     return false
@@ -146,13 +146,13 @@ extension AddressScan {
       }
       let word = word(at: index)
       defer { index = max(index + 1, word.upperBound) }
-      guard word.upperBound <= line.upperBound, let strength = StreetWords.french[WordKey(bytes[word])] else {
+      guard word.upperBound <= line.upperBound, let strength = StreetWords.french[WordKey(bytes, word)] else {
         continue
       }
       guard !isWithinWord(word) else { continue }
       let number = houseNumber(before: word.lowerBound, floor: line.lowerBound)
       if word.count <= 2, strength == .weak, number == nil, !isCapital(word.lowerBound) { continue }
-      if WordKey(bytes[word]) == "r", number == nil { continue }
+      if WordKey(bytes, word) == "r", number == nil { continue }
       let end = streetEnd(from: word.upperBound, limit: line.upperBound)
       let hasAdjective = !adjective(before: word.lowerBound).isEmpty
       guard end > word.upperBound || hasAdjective || bytes.byte(at: line.upperBound) == 0x0A, end - word.lowerBound < 90
@@ -182,7 +182,7 @@ extension AddressScan {
   private func adjective(before kind: Int) -> Range<Int> {
     let end = skipBack(" ", from: kind, limit: 1)
     let word = word(endingAt: end)
-    return end < kind && StreetWords.adjectives.contains(WordKey(bytes[word])) ? word.lowerBound..<kind : kind..<kind
+    return end < kind && StreetWords.adjectives.contains(WordKey(bytes, word)) ? word.lowerBound..<kind : kind..<kind
   }
 
   /// The house number before a street's kind: "12", "12 bis,", "222-224", "12A".
@@ -190,7 +190,7 @@ extension AddressScan {
     var end = skipBack(" ,.:", from: adjective(before: kind).lowerBound, limit: 3)
     var word = word(endingAt: end)
     if !word.isEmpty {
-      let isRepetition = StreetWords.repetitions.contains(WordKey(bytes[word])) || word.count == 1
+      let isRepetition = StreetWords.repetitions.contains(WordKey(bytes, word)) || word.count == 1
       guard isRepetition else { return nil }
       end = skipBack(" ", from: word.lowerBound, limit: 2)
       word = end..<end

@@ -100,7 +100,7 @@ extension AddressScan {
         continue
       }
       let word = word(at: index)
-      if word.count > 1, StreetWords.southern.contains(WordKey(bytes[word])) { found = word.lowerBound }
+      if word.count > 1, StreetWords.southern.contains(WordKey(bytes, word)) { found = word.lowerBound }
       index = max(index + 1, word.upperBound)
     }
     guard let found, range.upperBound - found < 70, !isForeign(found..<range.upperBound) else { return nil }
