@@ -81,4 +81,3 @@ extension PageReader {
     return target.isEmpty ? nil : target
   }
 }
-
