@@ -80,4 +80,3 @@ extension PageReader {
     return target.isEmpty ? nil : target
   }
 }
-
