@@ -79,7 +79,7 @@ let package = Package(
     tests("ReportTests", ["Report", "TestSupport"]),
     tests("StoreTests", ["Store"]),
     tests("CLITests", ["CLI", argumentParser]),
-    tests("EndToEndTests", ["CLI", "TestSupport", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

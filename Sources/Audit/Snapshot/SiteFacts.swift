@@ -11,6 +11,15 @@ extension SiteSnapshot {
   var addresses: [Fact<PostalAddress>] {
     gathered(\.addresses) { "\($0.street?.lowercased() ?? "")|\($0.postcode ?? "")|\($0.city?.lowercased() ?? "")" }
   }
+  /// How many places the site gives: addresses with a street that differ in postcode or in the number of the house.
+  var shops: Int {
+    Set(
+      addresses.compactMap { address -> String? in
+        guard let street = address.value.street, let postcode = address.value.postcode else { return nil }
+        return postcode + "|" + street.prefix { $0.isNumber }
+      }
+    ).count
+  }
   /// Opening hours, each differing week once.
   var openingHours: [Fact<OpeningHours>] { gathered(\.openingHours) { $0.osm } }
   /// Profiles found on the site.
