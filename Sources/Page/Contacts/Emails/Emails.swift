@@ -147,7 +147,8 @@ struct EmailCollector {
   }
 
   private mutating func note(
-    _ address: String, raw: String, owner: ContactOwner, evidence: Evidence, confidence: Double = 1
+    _ address: String, raw: String, owner: ContactOwner, evidence: Evidence,
+    confidence: Double = 1
   ) {
     var sighting = sightings[address] ?? Sighting(raw: raw, confidence: confidence, order: sightings.count)
     let site = source.page.url.host
