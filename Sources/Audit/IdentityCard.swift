@@ -6,13 +6,26 @@ enum IdentityCard {
     var card = AuditReport.Identity()
     card.phones = Array(site.phones.prefix(3).map(shortened))
     card.emails = Array(site.emails.prefix(2).map(shortened))
-    card.addresses = Array(site.addresses.prefix(2).map(shortened))
+    card.addresses = Array(addresses(of: site).prefix(2).map(shortened))
     card.openingHours = site.openingHours.prefix(2).map {
       Fact($0.value.osm, evidence: Array($0.evidence.prefix(2)), confidence: $0.confidence)
     }
     card.profiles = Array(profiles(of: site).prefix(6))
     card.freshest = site.freshest.map(shortened)
     return card
+  }
+
+  /// Whole addresses first; a town alone only when nothing better names it.
+  private static func addresses(of site: SiteSnapshot) -> [Fact<PostalAddress>] {
+    let whole = site.addresses.filter { $0.value.street != nil && $0.value.city != nil }
+    let towns = Set(whole.compactMap { $0.value.city?.foldedForComparison })
+    let postcodes = Set(whole.compactMap(\.value.postcode))
+    return whole
+      + site.addresses.filter { address in
+        guard address.value.street == nil || address.value.city == nil else { return false }
+        let isKnown = address.value.city.map { towns.contains($0.foldedForComparison) } ?? false
+        return !isKnown && !(address.value.postcode.map(postcodes.contains) ?? false)
+      }
   }
 
   private static func profiles(of site: SiteSnapshot) -> [Fact<SocialProfile>] {

@@ -41,14 +41,17 @@ bool cphone_judge(const char *text, size_t length, const char *region, cphone_nu
     PhoneNumber number;
     if (util().Parse(std::string(text, length), region, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return false;
     out->country_code = number.country_code();
+    const PhoneNumberUtil::PhoneNumberType type = util().GetNumberType(number);
+    // A number of a known type is a valid one of its region: what IsValidNumber asks, asked once.
+    out->is_valid = type != PhoneNumberUtil::UNKNOWN;
+    if (!out->is_valid) return true;
+    out->type = static_cast<int32_t>(type);
     std::string home;
     util().GetRegionCodeForNumber(number, &home);
     copy(home, out->region, sizeof out->region);
-    out->is_valid = !home.empty() && home != "ZZ" && util().IsValidNumberForRegion(number, home);
-    if (out->is_valid) out->type = static_cast<int32_t>(util().GetNumberType(number));
-    std::string formatted;
-    util().Format(number, PhoneNumberUtil::E164, &formatted);
-    copy(formatted, out->e164, sizeof out->e164);
+    std::string national;
+    util().GetNationalSignificantNumber(number, &national);
+    copy("+" + std::to_string(number.country_code()) + national, out->e164, sizeof out->e164);
     return true;
   } catch (...) {
     return false;

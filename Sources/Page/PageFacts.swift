@@ -74,6 +74,8 @@ public struct PageFacts: Sendable {
   public var map: Fact<String>?
   /// A link to a map or to directions.
   public var mapLink: Fact<String>?
+  /// Terms of sale, mediator, trackers, consent, payment.
+  public var trust = TrustFacts()
   /// How it sells.
   public var sells: Fact<SellingMode>?
   /// Whether the page fits a phone.

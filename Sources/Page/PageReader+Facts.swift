@@ -60,6 +60,7 @@ extension PageReader {
     let links = ReadLink.all(of: page)
     let phrases = PagePhrases(page)
     facts.sells = SellingReader.find(in: page, links: links, phrases: phrases)
+    facts.trust = TrustReader.find(in: page, links: links)
     facts.contactForm = ContactForms.find(in: page, links: links)
     facts.map = Maps.find(in: page)
     facts.mapLink = Maps.link(in: page, links: links)

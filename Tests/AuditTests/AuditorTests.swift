@@ -15,7 +15,8 @@ struct AuditorTests {
   }
 
   private static let uncertain: [SiteState] = [
-    .down(.timeout(.connect)), .down(.timeout(.body)), .down(.dns(isCertain: false)), .down(.reset), .down(.unreachable),
+    .down(.timeout(.connect)), .down(.timeout(.body)), .down(.dns(isCertain: false)), .down(.reset),
+    .down(.unreachable),
     .down(.tooLarge), .down(.redirectLoop), .down(.blockedAddress), .down(.cancelled), .down(.tls(.chain)), .botWall,
     .loginWall, .disallowed, .emptyWithoutScript,
   ]

@@ -14,7 +14,8 @@ struct CatalogueTests {
     #expect(types.count == Catalogue.all.count)
   }
 
-  @Test(arguments: Catalogue.all.indices) func `a check's folder is its axis and its identifier its name`(_ place: Int) {
+  @Test(arguments: Catalogue.all.indices) func `a check's folder is its axis and its identifier its name`(_ place: Int)
+  {
     let check = Catalogue.all[place]
     let kebab = "\(check)".reduce(into: "") { text, letter in
       if letter.isUppercase, !text.isEmpty { text.append("-") }

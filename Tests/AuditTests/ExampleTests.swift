@@ -32,8 +32,8 @@ struct ExampleTests {
   }
 
   private func judge(_ row: Row, rewrite: (String) -> [UInt8] = { Array($0.utf8) }) throws -> Judgement {
-    let made = ExampleSite.snapshot(of: row.example, rewrite: rewrite)
-    let site = try #require(made)
+    let snapshot = ExampleSite.snapshot(of: row.example, rewrite: rewrite)
+    let site = try #require(snapshot)
     return Auditor.judgement(of: row.check, on: site)
   }
 

@@ -31,7 +31,9 @@ enum Rewriting: CaseIterable, Sendable {
 
   /// The body's own content inside a comment; comments that it has already are taken out first.
   static func commented(_ html: String) -> String {
-    around(html) { "<!-- " + $0.replacing("<!--", with: "").replacing("-->", with: "").replacing("--", with: "- -") + " -->" }
+    around(html) {
+      "<!-- " + $0.replacing("<!--", with: "").replacing("-->", with: "").replacing("--", with: "- -") + " -->"
+    }
   }
 
   /// The body's own content taken out.
@@ -39,9 +41,12 @@ enum Rewriting: CaseIterable, Sendable {
 
   /// Changes what stands between the body's tags, but keeps the last paragraph, which fills the page with words.
   private static func around(_ html: String, _ change: (String) -> String) -> String {
-    guard let open = html.range(of: "<body"), let start = html[open.upperBound...].firstIndex(of: ">") else { return html }
+    guard let open = html.range(of: "<body"), let start = html[open.upperBound...].firstIndex(of: ">") else {
+      return html
+    }
     let after = html.index(after: start)
-    let end = html.range(of: "<p>Notre pain est pétri chaque nuit dans notre fournil, avec")?.lowerBound
+    let end =
+      html.range(of: "<p>Notre pain est pétri chaque nuit dans notre fournil, avec")?.lowerBound
       ?? html.range(of: "</body>")?.lowerBound ?? html.endIndex
     guard after <= end else { return html }
     return html[..<after] + change(String(html[after..<end])) + html[end...]
@@ -51,7 +56,9 @@ enum Rewriting: CaseIterable, Sendable {
   static func windows1252(_ html: String) -> [UInt8] {
     let declared = html.replacing("<meta charset=\"utf-8\">", with: "<meta charset=\"windows-1252\">")
     return declared.unicodeScalars.flatMap { scalar -> [UInt8] in
-      if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) { return [UInt8(truncatingIfNeeded: scalar.value)] }
+      if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) {
+        return [UInt8(truncatingIfNeeded: scalar.value)]
+      }
       if let byte = high[scalar] { return [byte] }
       return Array("&#\(scalar.value);".utf8)
     }

@@ -1,38 +1,114 @@
+import Page
 import Presence
 
 /// What only the merchant knows: questions for the visit.
 enum VisitQuestions {
+  /// Most questions on a sheet: a visit is a conversation, not a form.
+  private static let most = 7
+
   static func of(_ site: SiteSnapshot, findings: [Finding]) -> [LocalizedText] {
-    var questions: [LocalizedText] = []
+    let failed = Set(findings.filter { if case .failed = $0.verdict { true } else { false } }.map(\.check))
+    let questions =
+      ownership(site) + fromFindings(failed, site) + social(site) + [google] + ofTrade(site) + [wordOfMouth]
+    return Array(questions.prefix(most))
+  }
+
+  private static func ownership(_ site: SiteSnapshot) -> [LocalizedText] {
     if site.site.state == .none {
-      questions.append(
+      return [
         LocalizedText(
           fr: "Avez-vous un site ou une page que notre liste ne connaît pas ?",
-          en: "Do you have a site or a page that our list does not know?"))
-    } else {
+          en: "Do you have a site or a page that our list does not know?")
+      ]
+    }
+    return [
+      LocalizedText(
+        fr: "Qui a fait votre site, et qui en possède le nom de domaine et les mots de passe ?",
+        en: "Who made your site, and who owns its domain name and passwords?")
+    ]
+  }
+
+  private static func fromFindings(_ failed: Set<String>, _ site: SiteSnapshot) -> [LocalizedText] {
+    var questions: [LocalizedText] = []
+    if failed.contains("opening-hours-agree") || failed.contains("opening-hours-published") {
       questions.append(
         LocalizedText(
-          fr: "Qui a fait votre site, et qui en possède le nom de domaine et les mots de passe ?",
-          en: "Who made your site, and who owns its domain name and passwords?"))
+          fr: "Quels sont vos vrais horaires aujourd’hui, jours fériés et congés compris ?",
+          en: "What are your true opening hours today, holidays and closures included?"))
     }
-    if site.profileStates.values.contains(where: { $0.state == .loginWall || $0.state == .disallowed }) {
+    if failed.contains("details-match-list") {
       questions.append(
         LocalizedText(
-          fr: "De quand date votre dernière publication sur vos réseaux sociaux ?",
-          en: "When did you last post on your social networks?"))
+          fr: "Notre fichier et votre site diffèrent : quels sont le bon numéro et la bonne adresse ?",
+          en: "Our record and your site differ: which number and address are right?"))
     }
-    questions.append(
-      LocalizedText(
-        fr: "Votre fiche Google est-elle à vous, et qui répond aux avis ?",
-        en: "Is your Google listing yours, and who answers the reviews?"))
-    if findings.contains(where: { $0.check == "opening-hours-agree" && $0.verdict != .passed && $0.verdict.isMeasured }) {
+    if failed.contains("mediator-named") {
       questions.append(
-        LocalizedText(fr: "Quels sont vos vrais horaires aujourd’hui ?", en: "What are your true opening hours today?"))
+        LocalizedText(
+          fr: "Avez-vous adhéré à un médiateur de la consommation, peut-être par votre fédération ?",
+          en: "Have you joined a consumer mediator, perhaps through your federation?"))
     }
-    questions.append(
-      LocalizedText(
-        fr: "Comment vos clients vous trouvent-ils, d’après ce qu’ils vous disent ?",
-        en: "How do your customers find you, from what they tell you?"))
     return questions
+  }
+
+  private static func social(_ site: SiteSnapshot) -> [LocalizedText] {
+    let isHidden = site.profileStates.values.contains { $0.state == .loginWall || $0.state == .disallowed }
+    guard isHidden || !site.profiles.isEmpty || !site.merchant.profiles.isEmpty else { return [] }
+    return [
+      LocalizedText(
+        fr: "De quand date votre dernière publication sur vos réseaux, et qui s’en occupe ?",
+        en: "When did you last post on your networks, and who looks after them?")
+    ]
+  }
+
+  private static let google = LocalizedText(
+    fr: "Votre fiche Google est-elle à vous, et qui répond aux avis ?",
+    en: "Is your Google listing yours, and who answers the reviews?")
+
+  private static let wordOfMouth = LocalizedText(
+    fr: "Comment vos clients vous trouvent-ils, d’après ce qu’ils vous disent ?",
+    en: "How do your customers find you, from what they tell you?")
+
+  private static func ofTrade(_ site: SiteSnapshot) -> [LocalizedText] {
+    switch site.trade {
+    case .building:
+      // Insurance and labels belong on quotes, not on the site: information only.
+      site.mention(.certificate, .insurance) == nil
+        ? [
+          LocalizedText(
+            fr: "Avez-vous un label (RGE, Qualibat) ou une assurance décennale à mettre en avant ?",
+            en: "Do you have a label (RGE, Qualibat) or a ten-year insurance to show?")
+        ]
+        : [
+          LocalizedText(
+            fr: "Votre label et votre assurance cités sur le site sont-ils à jour ?",
+            en: "Are the label and insurance named on the site up to date?")
+        ]
+    case .restaurant:
+      [
+        LocalizedText(
+          fr: "À quelle fréquence votre carte change-t-elle, et qui la met en ligne ?",
+          en: "How often does your menu change, and who puts it online?")
+      ]
+    case .hairdresser, .beauty, .health:
+      [
+        LocalizedText(
+          fr: "Combien d’appels par jour recevez-vous pour de simples rendez-vous ?",
+          en: "How many calls a day do you get for mere appointments?")
+      ]
+    case .foodShop:
+      [
+        LocalizedText(
+          fr: "Prenez-vous déjà des commandes par téléphone ou par message ?",
+          en: "Do you already take orders by phone or message?")
+      ]
+    case .accommodation:
+      [
+        LocalizedText(
+          fr: "Quelle part de vos réservations passe par un intermédiaire, et à quel prix ?",
+          en: "What share of your bookings comes through an intermediary, and at what price?")
+      ]
+    case nil: []
+    }
   }
 }

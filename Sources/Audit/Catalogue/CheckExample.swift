@@ -34,7 +34,8 @@ public struct CheckExample: Sendable {
   /// An example whose site has a home page, and perhaps others by role.
   public init(
     _ outcome: Outcome, _ note: String, home: String? = nil, others: [PageRole: String] = [:], site: SiteState? = nil,
-    profileStates: [String: SiteState] = [:], gone: [String] = [], merchant: @escaping @Sendable (inout Merchant) -> Void = { _ in }
+    profileStates: [String: SiteState] = [:], gone: [String] = [],
+    merchant: @escaping @Sendable (inout Merchant) -> Void = { _ in }
   ) {
     self.outcome = outcome
     self.note = note

@@ -20,7 +20,9 @@ struct AbsenceDoubt {
       if let reason = missing[role] { return reason }
       if isLinkedUnread(role) { return .pagesMissing(role) }
     }
-    if pages.contains(where: { page in page.facts.mobile.reasons.contains { $0.code == "frames" } }) { return .framesUnread }
+    if pages.contains(where: { page in page.facts.mobile.reasons.contains { $0.code == "frames" } }) {
+      return .framesUnread
+    }
     let characters = pages.map(\.outline.visibleCharacters).reduce(0, +)
     if characters < AbsenceDoubt.fewestCharacters {
       if home.outline.images > 0 || home.facts.markup.pictures > 0 { return .textInPictures }

@@ -39,7 +39,8 @@ extension SiteSnapshot {
 
   /// Where the merchant can be reached: the first places of phone, e-mail and form; empty when nowhere.
   var contactEvidence: [Evidence] {
-    [phones.first?.evidence.first, emails.first?.evidence.first, first(\.contactForm)?.evidence.first].compactMap(\.self)
+    [phones.first?.evidence.first, emails.first?.evidence.first, first(\.contactForm)?.evidence.first].compactMap(
+      \.self)
   }
 
   /// Pages that state who is behind the site: those read as such, else any that says who publishes it.

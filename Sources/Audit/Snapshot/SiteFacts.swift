@@ -11,6 +11,15 @@ extension SiteSnapshot {
   var addresses: [Fact<PostalAddress>] {
     gathered(\.addresses) { "\($0.street?.lowercased() ?? "")|\($0.postcode ?? "")|\($0.city?.lowercased() ?? "")" }
   }
+  /// How many places the site gives: addresses with a street that differ in postcode or in the number of the house.
+  var shops: Int {
+    Set(
+      addresses.compactMap { address -> String? in
+        guard let street = address.value.street, let postcode = address.value.postcode else { return nil }
+        return postcode + "|" + street.prefix { $0.isNumber }
+      }
+    ).count
+  }
   /// Opening hours, each differing week once.
   var openingHours: [Fact<OpeningHours>] { gathered(\.openingHours) { $0.osm } }
   /// Profiles found on the site.
@@ -22,8 +31,10 @@ extension SiteSnapshot {
   /// Sample or unfinished content.
   var placeholders: [Fact<String>] { gathered(\.placeholders) { $0 } }
 
-  /// Newest date that shows life, on any page.
-  var freshest: Fact<CivilDate>? { pages.compactMap(\.facts.freshest).max { $0.value < $1.value } }
+  /// Newest date that shows life, on any page, in the sitemap or in a feed.
+  var freshest: Fact<CivilDate>? {
+    (pages.compactMap(\.facts.freshest) + fileDates).max { $0.value < $1.value }
+  }
   /// Newest © year on any page.
   var copyrightYear: Fact<Int>? { pages.compactMap(\.facts.copyrightYear).max { $0.value < $1.value } }
 

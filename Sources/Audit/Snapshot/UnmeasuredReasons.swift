@@ -23,11 +23,19 @@ extension UnmeasuredReason {
       fr: "Le site est découpé en cadres : une partie de ses textes n’a pas pu être lue.",
       en: "The site is cut into frames: part of its text could not be read."))
 
+  /// Two addresses may have hours of their own.
+  static let severalShops = UnmeasuredReason(
+    code: "severalShops",
+    text: LocalizedText(
+      fr: "Le site donne plusieurs adresses : les horaires sont peut-être ceux de chacune.",
+      en: "The site gives several addresses: the hours may be those of each."))
+
   /// Stylesheets could not be fetched.
   static let stylesheetsUnread = UnmeasuredReason(
     code: "stylesheetsUnread",
     text: LocalizedText(
-      fr: "La mise en forme du site n’a pas pu être lue en entier.", en: "The site’s styling could not be read in full."))
+      fr: "La mise en forme du site n’a pas pu être lue en entier.", en: "The site’s styling could not be read in full."
+    ))
 
   /// It shows only on a screen.
   static let needsBrowser = UnmeasuredReason(
@@ -83,7 +91,8 @@ extension UnmeasuredReason {
       UnmeasuredReason(
         code: "botWall",
         text: LocalizedText(
-          fr: "Le site demande de prouver que l’on n’est pas un robot.", en: "The site asks to prove one is not a robot."))
+          fr: "Le site demande de prouver que l’on n’est pas un robot.",
+          en: "The site asks to prove one is not a robot."))
     case .loginWall:
       UnmeasuredReason(
         code: "loginWall",
@@ -99,7 +108,8 @@ extension UnmeasuredReason {
       UnmeasuredReason(
         code: "moved",
         text: LocalizedText(
-          fr: "L’adresse renvoie vers un autre site (\(url.host)).", en: "The address leads to another site (\(url.host))."))
+          fr: "L’adresse renvoie vers un autre site (\(url.host)).",
+          en: "The address leads to another site (\(url.host))."))
     }
   }
 
@@ -109,7 +119,8 @@ extension UnmeasuredReason {
       UnmeasuredReason(
         code: "timeout",
         text: LocalizedText(
-          fr: "Le site n’a pas répondu à temps le jour de la lecture.", en: "The site did not answer in time on the day."))
+          fr: "Le site n’a pas répondu à temps le jour de la lecture.",
+          en: "The site did not answer in time on the day."))
     case .dns(isCertain: false):
       UnmeasuredReason(
         code: "resolver",

@@ -5,7 +5,8 @@ import Presence
 enum TradeReader {
   /// Nil when nothing tells, or when the trade is none of ours.
   static func trade(of merchant: Merchant, pages: [ReadPage]) -> Trade? {
-    if let trade = merchant.naf.flatMap(byNAF) { return trade }
+    // A code of another activity is an answer too: words could only mislead then.
+    if let code = merchant.naf, digits(of: code).count == 4 { return byNAF(code) }
     if let words = merchant.trade, let trade = byWords(words) { return trade }
     for page in pages {
       if let words = page.facts.trade?.value, let trade = byWords(words) { return trade }
@@ -17,7 +18,7 @@ enum TradeReader {
   ///
   /// Source: https://www.insee.fr/fr/information/2406147
   static func byNAF(_ code: String) -> Trade? {
-    let digits = code.filter { $0.isASCII && $0.isNumber }
+    let digits = digits(of: code)
     guard digits.count == 4, let number = Int(digits) else { return nil }
     switch number {
     case 5610: return .restaurant
@@ -30,6 +31,8 @@ enum TradeReader {
     }
   }
 
+  private static func digits(of code: String) -> String { code.filter { $0.isASCII && $0.isNumber } }
+
   /// By a stem in a trade's own words; the first list that knows one wins.
   static func byWords(_ words: String) -> Trade? {
     let folded = " " + words.foldedForComparison
@@ -38,7 +41,10 @@ enum TradeReader {
 
   private static let stems: [(Trade, [String])] = [
     (.hairdresser, ["coiff", "barbier", "barber", "hairdress", "hair salon"]),
-    (.beauty, ["esthetic", "institut de beaute", "soins de beaute", "onglerie", "prothesiste ongul", "spa ", "massage"]),
+    (
+      .beauty,
+      ["esthetic", "institut de beaute", "soins de beaute", "onglerie", "prothesiste ongul", "spa ", "massage"]
+    ),
     (
       .restaurant,
       ["restaura", "bistrot", "bistro", "brasserie", "creperie", "pizz", "snack", "food truck", "kebab", "auberge"]
@@ -54,7 +60,8 @@ enum TradeReader {
       .building,
       [
         "plomb", "chauffag", "electricien", "menuisi", "charpent", "couvreur", "couverture", "macon", "carrel", "platr",
-        "peintre en bat", "peintre", "facad", "terrass", "serrur", "paysag", "ramon", "climatici", "renovation", "zingu",
+        "peintre en bat", "peintre", "facad", "terrass", "serrur", "paysag", "ramon", "climatici", "renovation",
+        "zingu",
         "installation d", "travaux", "plumber", "electrician", "roofer",
       ]
     ),
@@ -65,6 +72,8 @@ enum TradeReader {
         "cabinet medical", "chiropract",
       ]
     ),
-    (.accommodation, ["hotel", "chambre d hote", "chambres d hote", "gite", "camping", "hebergement", "maison d hote"]),
+    (
+      .accommodation, ["hotel", "chambre d hote", "chambres d hote", "gite", "camping", "hebergement", "maison d hote"]
+    ),
   ]
 }

@@ -31,7 +31,7 @@ struct OwnerMap: Sendable {
       while index < bytes.count, bytes[index].isFoldedLetter { index += 1 }
       let word = start..<index
       guard word.count >= 3 || word.count == 1 && bytes[start] == 0x6F else { continue }
-      if isFrench, OwnerMap.labels.contains(WordKey(bytes[word])), OwnerMap.isLabel(word, in: bytes, subject: subject) {
+      if isFrench, OwnerMap.labels.contains(WordKey(bytes, word)), OwnerMap.isLabel(word, in: bytes, subject: subject) {
         let end = bytes.lineEnd(of: start, limit: 120)
         marks.append(Mark(offset: start, isThirdParty: true))
         marks.append(Mark(offset: end, isThirdParty: false))
@@ -44,7 +44,7 @@ struct OwnerMap: Sendable {
   }
 
   /// Labels of useful numbers: taxis near a guest house, the town hall.
-  private static let labels: Set<WordKey> = [
+  private static let labels: WordSet = [
     "taxi", "taxis", "mairie", "gendarme", "pharmaci", "hopital", "samu", "pompiers", "commissa", "antipois",
   ]
 
@@ -57,7 +57,7 @@ struct OwnerMap: Sendable {
 
   /// "Website by …", "hosted by …", "designed by …".
   private static func byline(_ word: Range<Int>, in bytes: [UInt8]) -> Bool? {
-    let key = WordKey(bytes[word])
+    let key = WordKey(bytes, word)
     if key == "powered" || key == "hosted" || key == "designed" || key == "website" || key == "site"
       || key == "webdesig"
     {
@@ -80,13 +80,13 @@ struct OwnerMap: Sendable {
     return .thirdParty
   }
 
-  private static let thirdParties: Set<WordKey> = [
+  private static let thirdParties: WordSet = [
     "hebergeu", "hebergem", "heberge", "hebergee", "hosting", "hosteur", "webmaste", "webdesig", "webdesign",
     "mediateu", "mediatio", "mediatri", "cnil", "infogera", "webagenc", "hostinge", "ionos", "ovhcloud", "planetho",
     "odr", "hoster", "hostet", "credits",
   ]
 
-  private static let merchants: Set<WordKey> = [
+  private static let merchants: WordSet = [
     "editeur", "editrice", "edite", "editee", "proprieta", "publicat", "contacte", "nous", "exploita", "horaires",
     "boutique",
     "magasin", "accueil", "suivez", "rejoigne", "retrouve", "reservez", "copyrigh",
@@ -94,7 +94,7 @@ struct OwnerMap: Sendable {
 
   /// True for somebody else's, false for what brings the merchant back, nil for other words.
   private static func cue(_ word: Range<Int>, in bytes: [UInt8]) -> Bool? {
-    let key = WordKey(bytes[word])
+    let key = WordKey(bytes, word)
     if thirdParties.contains(key) {
       // A guest house "héberge" its guests: only the site's host counts.
       if key == "heberge" || key == "hebergee" {

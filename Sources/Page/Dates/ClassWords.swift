@@ -69,7 +69,8 @@ enum ClassWords {
     (
       .aside,
       [
-        "sidebar", "related", "widget", "^recent", "popular", "teaser", "^nav", "-nav", "menu", "similar", "recommend",
+        "^sidebar", "right-sidebar", "left-sidebar", "^secondary", "related", "widget", "^recent", "popular", "teaser",
+        "^nav", "-nav", "menu", "similar", "recommend",
         "newsletter", "^promo", "latest", "^archive", "^aside", "carousel", "ticker", "mostread", "most-read",
         "trending",
         "^readmore", "^more-", "siderail", "^rail", "^breadcrumb", "calendar", "^weather", "^banner", "^advert",

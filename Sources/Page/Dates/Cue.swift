@@ -47,9 +47,10 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
     case .legal: Self.legalWords
     case .history:
       [
-        "depuis", "since", "fonde*", "cree en", "cree le", "nee le", "ne le", "seit", "sinds", "dal", "desde", "born",
-        "was held",
-        "took place", "a eu lieu", "ont eu lieu", "fand statt", "was founded", "established",
+        "depuis", "since", "fonde*", "cree en", "cree le", "creee en", "nee le", "ne le", "nee en", "ne en", "seit",
+        "sinds", "dal", "desde", "born", "was held", "took place", "a eu lieu", "ont eu lieu", "fand statt",
+        "was founded", "established", "ouvert ses portes", "ouvre ses portes en", "voit le jour", "vu le jour",
+        "ouvert en", "ouverte en", "inaugure*", "installe* en", "repris* en", "eroffnet", "gegrundet", "opened in",
       ]
     case .until:
       [

@@ -53,7 +53,7 @@ struct DateChoice {
   private func local(_ first: DateCandidate) -> DateCandidate {
     guard first.method != .visibleText, first.method != .timeElement, first.date.isWhole else { return first }
     let printed = candidates.filter {
-      $0.meaning == .published && $0.date.isWhole && $0.rank < DateRank.prose
+      $0.meaning == first.meaning && $0.date.isWhole && $0.rank < DateRank.prose
         && ($0.method == .visibleText || $0.method == .timeElement)
         && abs($0.date.first.days(until: first.date.first)) <= 1
     }
@@ -72,7 +72,7 @@ struct DateChoice {
       change.meaning == .modified && published.map { change.date.last >= $0.first } ?? true
     }
     guard let rank = changes.map(\.rank).min() else { return nil }
-    return changes.filter { $0.rank == rank }.max { $0.date < $1.date }
+    return changes.filter { $0.rank == rank }.max { $0.date < $1.date }.map(local)
   }
 
   /// The newest date that is not after the capture; the © line counts when it names a month.

@@ -22,11 +22,14 @@ struct DateRegions: Sendable {
     static let link = Flags(rawValue: 1 << 8)
     /// Line of the author and date under a title.
     static let byline = Flags(rawValue: 1 << 9)
+    /// Inside `<article>`, whose footers and asides tell of itself.
+    static let article = Flags(rawValue: 1 << 10)
   }
 
   private(set) var flags: [Flags] = []
   /// The heading that stands in `<title>` too, else the first `<h1>`, else the first `<h2>`.
   let title: HTMLDocument.Node?
+  private var values: [UInt64: Flags] = [:]
 
   /// Two walks: one over the headings, one over everything.
   init(_ document: HTMLDocument) {
@@ -42,14 +45,16 @@ struct DateRegions: Sendable {
         continue
       }
       let name = document.name(node)
-      own.formUnion(Self.flags(of: name))
+      own.formUnion(Self.flags(of: name, in: own))
       if name != .body, name != .html {
         // What holds the title, or nearly everything, is the content whatever it is called.
         let end = document.end(of: node)
         let holdsTitle = title.map { node <= $0 && $0 < end } ?? false
         let size = end - node
         own.formUnion(
-          Self.classFlags(document, node, isContent: holdsTitle || size * 10 > count * 6, isSmall: size <= 40))
+          classFlags(
+            document, node, isContent: holdsTitle || size * 10 > count * 6, isSmall: size <= 40,
+            isInArticle: own.contains(.article)))
       }
       flags[node] = own
     }
@@ -58,11 +63,13 @@ struct DateRegions: Sendable {
   /// Flags of a node; none outside the page.
   subscript(_ node: HTMLDocument.Node) -> Flags { flags.indices.contains(node) ? flags[node] : [] }
 
-  private static func flags(of name: TagName) -> Flags {
+  private static func flags(of name: TagName, in outer: Flags) -> Flags {
     switch name {
-    case .main, .article: .main
-    case .aside, .nav: .aside
-    case .footer: .footer
+    case .main: .main
+    case .article: [.main, .article]
+    case .aside: outer.contains(.article) ? .byline : .aside
+    case .nav: .aside
+    case .footer: outer.contains(.article) ? .byline : .footer
     case .h1, .h2, .h3: .heading
     case .blockquote, .pre, .code: .quote
     case .a: .link
@@ -70,16 +77,27 @@ struct DateRegions: Sendable {
     }
   }
 
-  private static func classFlags(
-    _ document: HTMLDocument, _ node: HTMLDocument.Node, isContent: Bool, isSmall: Bool
+  private mutating func classFlags(
+    _ document: HTMLDocument, _ node: HTMLDocument.Node, isContent: Bool, isSmall: Bool, isInArticle: Bool
   ) -> Flags {
     var out: Flags = []
     for attribute in [AttributeName.class, .id] {
       guard let value = document.attributeUTF8(attribute, of: node), !value.isEmpty else { continue }
-      out.formUnion(ClassWords.flags(value))
+      out.formUnion(known(value))
     }
     if isContent { out.subtract([.comments, .aside, .footer]) }
+    if isInArticle { out.remove(.footer) }
     if !isSmall { out.subtract([.dateClass, .changeClass, .byline]) }
     return out
+  }
+
+  /// The same classes come again and again on a page: each value is read once.
+  private mutating func known(_ value: ArraySlice<UInt8>) -> Flags {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in value { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    if let flags = values[hash] { return flags }
+    let flags = ClassWords.flags(value)
+    values[hash] = flags
+    return flags
   }
 }

@@ -9,6 +9,8 @@ extension DateScanner {
     guard [0x2D, 0x2F, 0x2E].contains(separator),
       !Self.isDigit(byte(year.start - 2)) || byte(year.start - 1) != separator
     else { return nil }
+    // A piece of an address: `exemple.fr/2019/07/19/titre`.
+    if separator == 0x2F, byte(year.start - 1) == 0x2F { return nil }
     guard let month = number(at: year.end + 1), month.length <= 2, byte(month.end) == separator,
       let day = number(at: month.end + 1), day.length <= 2
     else { return nil }

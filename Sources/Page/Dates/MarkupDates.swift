@@ -95,6 +95,8 @@ struct MarkupDates {
     } else if property.contains("startdate") || property.contains("enddate") {
       meaning = .content
     }
+    // A quoted post has a day of its own.
+    if flags.contains(.quote) { rank += 10 }
     if flags.contains(.aside) || flags.contains(.footer) { rank += DateRank.asideTime - DateRank.time }
     add(node, meaning, date, rank, .timeElement, text)
   }

@@ -14,7 +14,14 @@ struct TracedFold: Sendable {
     origins.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      index += append(bytes, index)
+      let byte = bytes[index]
+      // Most of a text: small letters, digits, signs.
+      if byte > 0x20, byte < 0x80, byte < 0x41 || byte > 0x5A {
+        put(byte, index)
+        index += 1
+      } else {
+        index += append(bytes, index)
+      }
     }
   }
 

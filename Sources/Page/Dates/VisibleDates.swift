@@ -53,7 +53,7 @@ enum VisibleDates {
     if visible.flags.contains(.comments) { return true }
     switch visible.cue {
     case .legal, .reply: return visible.distance < 30
-    case .history: return visible.distance < 12
+    case .history: return visible.distance < 25
     default: return false
     }
   }

@@ -24,8 +24,21 @@ enum TextDecoding {
   /// Whether bytes are UTF-8 throughout.
   static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
 
+  /// Damaged UTF-8 gets U+FFFD, as in browsers. A page that says UTF-8 and holds not one character of it beyond ASCII
+  /// was written in windows-1252: browsers show its accents as U+FFFD, but its words can still be read.
   private static func fromUTF8(_ body: [UInt8]) -> [UInt8] {
-    isUTF8(body) ? body : Array(String(decoding: body, as: UTF8.self).utf8)
+    if isUTF8(body) { return body }
+    var index = 0
+    while index + 1 < body.count {
+      if (0xC2...0xDF).contains(body[index]) && body[index + 1] & 0xC0 == 0x80
+        || index + 2 < body.count && (0xE0...0xEF).contains(body[index]) && body[index + 1] & 0xC0 == 0x80
+          && body[index + 2] & 0xC0 == 0x80
+      {
+        return Array(String(decoding: body, as: UTF8.self).utf8)
+      }
+      index += 1
+    }
+    return SingleByteCharset.decode(body, SingleByteCharset.windows1252High)
   }
 
   private static func fromUTF16(_ body: [UInt8], isBigEndian: Bool) -> [UInt8] {

@@ -33,6 +33,8 @@ struct HoursAssembler {
   var isClosing = false
   /// "Fermé le lundi … et le mercredi": days that follow are closed too.
   var closesOn = false
+  /// "Lundi : fermé / 14 h – 18 h": closed in one half of the day that stands before it.
+  var closedLeft = false
   var isExcept = false
   var isOverride = false
   var isPause = false
@@ -87,6 +89,7 @@ struct HoursAssembler {
     isNocturne = false
     isOnly = false
     closesOn = false
+    closedLeft = false
     clauseWords = 0
     clauseHasDays = false
     clauseHasTimes = items[range].contains { $0.spans != nil }
@@ -127,7 +130,7 @@ struct HoursAssembler {
       }
     }
     let isLabel = items[range].last.map { if case .colon = $0.kind { true } else { false } } ?? false
-    if last?.isClosed != true || clauseWords > 0 && !isLabel { isClosing = false }
+    if last?.isClosed != true || (clauseWords > 0 || clauseHasDays || clauseHasTimes) && !isLabel { isClosing = false }
   }
 
   /// Whether the clause goes on with days or times instead of opening with words of its own.

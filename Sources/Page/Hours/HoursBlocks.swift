@@ -36,14 +36,18 @@ struct HoursBlocks {
 
   private let text: [UInt8]
   private let language: String?
+  private let region: (Int) -> PageRegion
 
-  /// The blocks of a text, in order.
-  static func find(in text: [UInt8], language: String?) -> [Block] {
-    let finder = HoursBlocks(text: text, language: language)
+  /// The blocks of a text, in order. `region` says in which part of the page a byte stands; a block keeps to one part.
+  static func find(
+    in text: [UInt8], language: String?, region: @escaping (Int) -> PageRegion = { _ in .main }
+  ) -> [Block] {
+    let finder = HoursBlocks(text: text, language: language, region: region)
     return finder.windows().flatMap { finder.blocks(of: $0) }
   }
 
-  private init(text: [UInt8], language: String?) {
+  private init(text: [UInt8], language: String?, region: @escaping (Int) -> PageRegion) {
+    self.region = region
     self.text = text
     self.language = language
   }
@@ -122,6 +126,7 @@ struct HoursBlocks {
   /// The line after the last one that belongs to the block.
   private func blockEnd(_ lines: [Line], from start: Int) -> Int {
     var end = start + 1
+    let part = region(lines[start].bytes.lowerBound)
     var days = lines[start].days
     while end < lines.count {
       var next = end
@@ -130,7 +135,7 @@ struct HoursBlocks {
         if lines[next].words > 0 { gap += 1 }
         next += 1
       }
-      guard next < lines.count, lines[next].isCore else { break }
+      guard next < lines.count, lines[next].isCore, region(lines[next].bytes.lowerBound) == part else { break }
       // A heading or a name, and then the same days again: another place.
       if gap > 0, lines[next].days & days != 0 || lines[end..<next].contains(where: { $0.hasCue || $0.isRefused }) {
         break

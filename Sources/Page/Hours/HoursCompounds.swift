@@ -17,52 +17,71 @@ extension HoursTokenizer {
     return out
   }
 
-  /// What the words from an index on are together, and how many tokens they take; nil for the token itself.
-  private static func join(_ tokens: [HoursToken], _ index: Int, after last: HoursToken?) -> (Kind?, Int) {
+  /// The tokens from an index on, as far as a compound can reach.
+  private struct Window {
+    let tokens: [HoursToken]
+    let index: Int
+
     func word(_ offset: Int) -> HoursWord? { index + offset < tokens.count ? tokens[index + offset].word : nil }
-    func text(_ offset: Int, _ forms: HoursWordKey...) -> Bool { text(offset, forms) }
-    func text(_ offset: Int, _ forms: [HoursWordKey]) -> Bool {
+
+    func isText(_ offset: Int, _ form: HoursWordKey) -> Bool {
+      index + offset < tokens.count && tokens[index + offset].key == form
+    }
+
+    func isText(_ offset: Int, among forms: [HoursWordKey]) -> Bool {
       index + offset < tokens.count && forms.contains(tokens[index + offset].key)
     }
-    func mark(_ offset: Int, _ mark: HoursToken.Mark) -> Bool {
+
+    func isMark(_ offset: Int, _ mark: HoursToken.Mark) -> Bool {
       index + offset < tokens.count && tokens[index + offset].kind == .mark(mark)
     }
-    let key = tokens[index].key
-    if key == Keys.rendez, let length = mark(1, .dash) && text(2, Keys.vous) ? 3 : text(1, Keys.vous) ? 2 : nil {
-      return (.word(.appointment), length)
+
+    /// Length of a compound whose second part follows directly or behind a dash; nil when it does not.
+    func length(to second: HoursWordKey) -> Int? {
+      isMark(1, .dash) && isText(2, second) ? 3 : isText(1, second) ? 2 : nil
     }
-    if key == Keys.apres, let length = mark(1, .dash) && text(2, Keys.midi) ? 3 : text(1, Keys.midi) ? 2 : nil {
-      return (.word(.afternoon), length)
+  }
+
+  /// What the words from an index on are together, and how many tokens they take; nil for the token itself.
+  private static func join(_ tokens: [HoursToken], _ index: Int, after last: HoursToken?) -> (Kind?, Int) {
+    let window = Window(tokens: tokens, index: index)
+    if tokens[index].key.count > 0, let found = byText(window, tokens[index].key) { return found }
+    return byMeaning(window, tokens[index].word, last)
+  }
+
+  private static func byText(_ window: Window, _ key: HoursWordKey) -> (Kind?, Int)? {
+    switch key {
+    case Keys.rendez: window.length(to: Keys.vous).map { (.word(.appointment), $0) }
+    case Keys.apres: window.length(to: Keys.midi).map { (.word(.afternoon), $0) }
+    case Keys.non: window.length(to: Keys.stop).map { (.word(.continuous), $0) }
+    case Keys.hors, Keys.basse: window.length(to: Keys.saison).map { (.word(.offSeason), $0) }
+    case Keys.service where window.isText(1, among: Keys.clients): (.word(.refuse(.telephone)), 2)
+    case Keys.t where window.isMark(1, .slash) && window.isText(2, Keys.m): (.word(.to), 3)
+    case Keys.reste where window.isText(1, Keys.de) && window.isText(3, Keys.annee): (.word(.offSeason), 4)
+    default: nil
     }
-    if key == Keys.non, let length = mark(1, .dash) && text(2, Keys.stop) ? 3 : text(1, Keys.stop) ? 2 : nil {
-      return (.word(.continuous), length)
-    }
-    if key == Keys.service, text(1, Keys.clients) { return (.word(.refuse(.telephone)), 2) }
-    if key == Keys.t, mark(1, .slash), text(2, Keys.m) { return (.word(.to), 3) }
-    if key == Keys.hors || key == Keys.basse,
-      let length = mark(1, .dash) && text(2, Keys.saison) ? 3 : text(1, Keys.saison) ? 2 : nil
-    {
-      return (.word(.offSeason), length)
-    }
-    if key == Keys.reste, text(1, Keys.de), text(3, Keys.annee) { return (.word(.offSeason), 4) }
-    switch tokens[index].word {
-    case .week: return week(word(1), mark(1, .dash) ? word(2) : nil, last)
-    case .end:
-      if word(1) == .week { return (.days(0x60, isEach: false), 2) }
-      if word(1) == .filler || word(1) == .from, word(2) == .week { return (.days(0x60, isEach: false), 3) }
-      return (.unknown, 1)
-    case .each: return each(word(1), word(2), isDay: text(1, Keys.days) || text(2, Keys.days))
+  }
+
+  private static func byMeaning(_ window: Window, _ word: HoursWord?, _ last: HoursToken?) -> (Kind?, Int) {
+    let (next, second) = (window.word(1), window.word(2))
+    switch word {
+    case .week: return week(next, window.isMark(1, .dash) ? second : nil, last)
+    case .end where next == .week: return (.days(0x60, isEach: false), 2)
+    case .end where (next == .filler || next == .from) && second == .week: return (.days(0x60, isEach: false), 3)
+    case .end: return (.unknown, 1)
+    case .each:
+      return each(next, second, isDay: window.isText(1, among: Keys.days) || window.isText(2, among: Keys.days))
     case .workdays: return (.days(0x1F, isEach: false), 1)
     case .weekend: return (.days(0x60, isEach: false), 1)
     case .eachDay: return (.days(0x7F, isEach: true), 1)
-    case .onlyBy where word(1) == .appointment: return (.byAppointment, 2)
-    case .onlyBy where word(1) == .filler && word(2) == .appointment: return (.byAppointment, 3)
-    case .appointment where word(1) == .only || word(1) == .onlyBy: return (.byAppointment, 2)
-    case .without where word(1) == .appointment: return (.word(.filler), 2)
-    case .until where word(1) == .to: return (.word(.until), 2)
-    case .filler where word(1) == .startingAt: return (.word(.startingAt), 2)
-    case .to where word(1) == .startingAt: return (.word(.startingAt), word(2) == .from || word(2) == .filler ? 3 : 2)
-    case .to where text(1, Keys.met): return (.word(.to), 2)
+    case .onlyBy where next == .appointment: return (.byAppointment, 2)
+    case .onlyBy where next == .filler && second == .appointment: return (.byAppointment, 3)
+    case .appointment where next == .only || next == .onlyBy: return (.byAppointment, 2)
+    case .without where next == .appointment: return (.word(.filler), 2)
+    case .until where next == .to: return (.word(.until), 2)
+    case .filler where next == .startingAt: return (.word(.startingAt), 2)
+    case .to where next == .startingAt: return (.word(.startingAt), second == .from || second == .filler ? 3 : 2)
+    case .to where window.isText(1, Keys.met): return (.word(.to), 2)
     default: return (nil, 1)
     }
   }

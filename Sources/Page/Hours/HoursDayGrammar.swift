@@ -165,9 +165,14 @@ struct HoursDayGrammar {
         for day in 0..<7 where entry.day == day || entry.mask & UInt8(1 << day) != 0 { group.parts[day] = part }
       }
     }
+    addRanges(entries, joints, to: &group)
+    return group
+  }
+
+  /// Days between the bounds of ranges. Two days with a dash are a range; three and more are a list.
+  private func addRanges(_ entries: [Entry], _ joints: [Joint], to group: inout DayGroup) {
     for index in joints.indices {
       guard joints[index] != .list, let from = entries[index].day, let to = entries[index + 1].day else { continue }
-      // Two days with a dash are a range; three and more are a list.
       let isChain =
         joints[index] == .dash
         && (index > 0 && joints[index - 1] == .dash || index + 1 < joints.count && joints[index + 1] == .dash)
@@ -178,7 +183,6 @@ struct HoursDayGrammar {
         day = (day + 1) % 7
       }
     }
-    return group
   }
 }
 

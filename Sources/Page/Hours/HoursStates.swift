@@ -25,6 +25,7 @@ extension HoursAssembler {
     }
     add(.closed, to: current)
     isFilled = true
+    closedLeft = true
   }
 
   /// "…, fermé le dimanche": an article or a colon leads to the day, and nothing more is said of it.

@@ -12,7 +12,9 @@ extension HoursAssembler {
       isClosing = false
       hasCue = true
     case .appointment: appointment(index, range)
-    case .only: isOnly = true
+    case .only:
+      isOnly = true
+      if index > 0, items[index - 1].isAppointment { onlyByAppointment = true }
     case .season(let season): dates(season, index, range)
     case .except:
       isExcept = true
@@ -21,33 +23,44 @@ extension HoursAssembler {
     case .nocturne: isNocturne = true
     case .part(let part): self.part(part)
     case .refuse(let why): refuse(why, index)
-    case .heading, .shop:
-      hasCue = true
+    case .heading: cue()
+    case .shop:
       // "Vente en ligne et magasin ouvert…": the shop clears a refusal only as what is open.
-      if case .shop = items[index].kind, nextIsOpen(index) == false { break }
-      if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
-    case .phone:
-      phones += 1
-      if index > 0, tokens[items[index - 1].tokens.lowerBound].key == HoursWordKey("au"), !hasCue { dropClause() }
-      if refusal == .contact { isRefused = true }
-      otherWords += 1
+      if nextIsOpen(index) { cue() } else { hasCue = true }
+    case .phone: phone(index)
     case .serving: isServing = true
     case .same: same()
     case .offSeason:
       season = season?.complement
       current = nil
-    case .word:
-      otherWords += 1
-      clauseWords += 1
-      // "Le premier dimanche du mois" is no week.
-      if tokens[items[index].tokens.lowerBound].key == HoursWordKey("mois"), current != nil, !isFilled {
-        refusal = .event
-      }
+    case .word: word(index)
     case .amount: amounts += 1
     case .opening: if outerRefusals.count < 16 { outerRefusals.append(refusal) }
     case .closing: if let outer = outerRefusals.popLast() { refusal = outer }
     case .cell: if refusal != clauseRefusal { refusal = clauseRefusal }
     case .joint, .colon, .lineEnd, .sentenceEnd: break
+    }
+  }
+
+  private mutating func cue() {
+    hasCue = true
+    if refusal != nil, refusal != .schoolHoliday, refusal != .namedSeason { refusal = nil }
+  }
+
+  private mutating func phone(_ index: Int) {
+    phones += 1
+    otherWords += 1
+    // "… de 9 h à 18 h au 05…": they are those of the line.
+    if index > 0, tokens[items[index - 1].tokens.lowerBound].key == HoursWordKey("au"), !hasCue { dropClause() }
+    if refusal == .contact { isRefused = true }
+  }
+
+  private mutating func word(_ index: Int) {
+    otherWords += 1
+    clauseWords += 1
+    // "Le premier dimanche du mois" is no week.
+    if tokens[items[index].tokens.lowerBound].key == HoursWordKey("mois"), current != nil, !isFilled {
+      refusal = .event
     }
   }
 
@@ -59,23 +72,7 @@ extension HoursAssembler {
 
   mutating func days(_ group: DayGroup, _ index: Int, _ range: Range<Int>) {
     event = nil
-    if isExcept {
-      isExcept = false
-      if current != nil, !isFilled {
-        // "Tous les jours sauf le vendredi 9 h – 18 h": the times are the first days'.
-        add(.closed, to: group, isImplied: true, isExtra: true)
-        return
-      }
-      let next = nextContent(after: index, in: range)
-      if next?.spans != nil || next.map(isEnd) == true {
-        current = group
-        isFilled = false
-        isOverride = true
-      } else {
-        add(.closed, to: group, isImplied: true)
-      }
-      return
-    }
+    if isExcept { return exception(group, nextContent(after: index, in: range)) }
     let next = nextContent(after: index, in: range)
     if isClosing || closesOn, next?.isStatement != true || isClosing {
       isClosing = false
@@ -116,6 +113,21 @@ extension HoursAssembler {
 
   func isEnd(_ item: HoursItem) -> Bool { if case .end = item.kind { true } else { false } }
 
+  /// "Sauf le vendredi": closed then, or open at the times that follow.
+  private mutating func exception(_ group: DayGroup, _ next: HoursItem?) {
+    isExcept = false
+    if current != nil, !isFilled {
+      // "Tous les jours sauf le vendredi 9 h – 18 h": the times are the first days'.
+      add(.closed, to: group, isImplied: true, isExtra: true)
+    } else if next?.spans != nil || next.map(isEnd) == true {
+      current = group
+      isFilled = false
+      isOverride = true
+    } else {
+      add(.closed, to: group, isImplied: true)
+    }
+  }
+
   /// "9 h – 12 h / Du mardi au samedi": times on a line of their own, and their days on the next one.
   mutating func giveToTimesAbove(_ group: DayGroup, _ index: Int, _ range: Range<Int>) -> Bool {
     guard current == nil, !clauseHasTimes, clauseRules == rules.count, !rules.isEmpty,
@@ -149,7 +161,7 @@ extension HoursAssembler {
       pendingTimes += spans
       return
     }
-    if isFilled, closedLast, waiting == nil {
+    if isFilled, closedLast, waiting == nil, !closedLeft {
       // "Fermé le lundi. 9 h – 19 h": the times are the other days'.
       if closesOn, isHeld(index) {
         let days = rules.removeLast().days
@@ -184,7 +196,10 @@ extension HoursAssembler {
   }
 
   mutating func end(_ minutes: Int, isCertain: Bool, _ next: HoursItem?) {
-    if !outerRefusals.isEmpty, event == nil, next?.days != nil {
+    // "Fermeture à 16 h 30 le vendredi": an end, and no closed day.
+    let isClosingTime = isClosing
+    isClosing = false
+    if !outerRefusals.isEmpty || isClosingTime, event == nil, next?.days != nil {
       pendingEnd = minutes
       return
     }

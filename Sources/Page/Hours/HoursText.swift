@@ -21,6 +21,8 @@ public enum HoursText {
     var hasCue: Bool
     /// A word such as "intervient" or "available" was there.
     var isServing: Bool
+    /// "Horaires d'été", "hiver": which dates these are nobody says.
+    var isSeasonal: Bool
     /// Words that have nothing to do with hours.
     var otherWords: Int
     /// Steps taken, for the proof that the work is linear.
@@ -34,7 +36,7 @@ public enum HoursText {
     assembler.run()
     guard let hours = hours(assembler) else { return nil }
     return Reading(
-      hours: hours, hasCue: assembler.hasCue, isServing: assembler.isServing,
+      hours: hours, hasCue: assembler.hasCue, isServing: assembler.isServing, isSeasonal: assembler.namedSeasons > 0,
       otherWords: assembler.otherWords,
       work: result.tokens.count + items.count + assembler.work)
   }

@@ -8,6 +8,9 @@ public import Presence
 public enum OpeningHoursReader {
   /// Facts of one page at most.
   private static let most = 16
+  /// Confidence of hours that are perhaps of something else than the shop's ordinary week: from here down nothing may
+  /// be held against the merchant.
+  public static let unsure = 0.5
   /// Tables that are looked at in one page.
   private static let mostTables = 64
 
@@ -16,23 +19,25 @@ public enum OpeningHoursReader {
   /// A fact may be times without a day (``OpeningHours/hasWeek`` is false then). Empty when nothing is found.
   public static func find(in page: Page) -> [Fact<OpeningHours>] {
     var facts: [Fact<OpeningHours>] = []
-    for fact in ranked(visible(page)) { merge(fact, into: &facts) }
+    for fact in stated(page, in: page.separatedText) { merge(fact, into: &facts) }
     let hasVisibleWeek = facts.contains { $0.value.hasWeek }
     var machine: [Fact<OpeningHours>] = []
     for fact in structured(page) {
       if hasVisibleWeek { merge(fact, into: &facts) } else { merge(fact, into: &machine) }
     }
+    if !hasVisibleWeek, machine.isEmpty { facts = folded(page) + facts }
     return Array((machine + facts).prefix(most))
   }
 
   // MARK: Visible text
 
-  private static func visible(_ page: Page) -> [Fact<OpeningHours>] {
+  private static func stated(_ page: Page, in text: VisibleText) -> [Fact<OpeningHours>] {
     let language = page.wordLanguage?.rawValue
-    let text = page.separatedText
-    var facts: [Fact<OpeningHours>] = []
+    var facts: [(Fact<OpeningHours>, PageRegion)] = []
+    func regions(at offset: Int) -> PageRegion { text.node(at: offset).map(page.region(of:)) ?? .main }
     var tables: [HTMLDocument.Node: Bool] = [:]
-    for block in HoursBlocks.find(in: text.utf8, language: language) where facts.count < most * 2 {
+    for block in HoursBlocks.find(in: text.utf8, language: language, region: regions(at:)) where facts.count < most * 2
+    {
       var bytes = text.utf8[block.bytes]
       var method = Evidence.Method.visibleText
       if let node = text.node(at: block.core.lowerBound), let table = HoursTables.table(around: node, of: page) {
@@ -43,25 +48,30 @@ public enum OpeningHoursReader {
           if let columns { (bytes, method) = (columns[...], .table) }
         }
       }
-      guard let reading = HoursText.parse(utf8: bytes, language: language), isOfShop(reading, block, page) else {
+      guard let reading = HoursText.parse(utf8: bytes, language: language), isOfShop(reading, block, text, page) else {
         continue
       }
       let line = text.line(at: block.core.lowerBound, in: page.document)
       let evidence = page.evidence(line: line, excerpt: text.string(block.core), method: method)
-      facts.append(Fact(reading.hours, evidence: [evidence], confidence: confidence(reading)))
+      facts.append(
+        (Fact(reading.hours, evidence: [evidence], confidence: confidence(reading)), regions(at: block.core.lowerBound))
+      )
     }
-    return facts
+    let sorted = ranked(facts)
+    return doubtNeighbours(sorted.map(\.0), sorted.map(\.1))
   }
 
-  private static func isOfShop(_ reading: HoursText.Reading, _ block: HoursBlocks.Block, _ page: Page) -> Bool {
+  private static func isOfShop(
+    _ reading: HoursText.Reading, _ block: HoursBlocks.Block, _ text: VisibleText, _ page: Page
+  ) -> Bool {
     // "News 24/7" says nothing of a door.
     if reading.hours.week.isAlways, !reading.hasCue, !reading.isServing, reading.otherWords > 0 { return false }
-    return reading.hours.hasWeek || !isChoice(block, page)
+    return reading.hours.hasWeek || !isChoice(block, text, page)
   }
 
   /// "Before noon", "12:00 – 5:00": what a form asks.
-  private static func isChoice(_ block: HoursBlocks.Block, _ page: Page) -> Bool {
-    guard let node = page.separatedText.node(at: block.core.lowerBound) else { return false }
+  private static func isChoice(_ block: HoursBlocks.Block, _ text: VisibleText, _ page: Page) -> Bool {
+    guard let node = text.node(at: block.core.lowerBound) else { return false }
     return page.document.ancestors(of: node).prefix(12).contains {
       [.label, .option, .button].contains(page.document.name($0))
     }
@@ -69,21 +79,43 @@ public enum OpeningHoursReader {
 
   private static func confidence(_ reading: HoursText.Reading) -> Double {
     guard reading.hours.hasWeek else { return reading.hasCue ? 0.6 : 0.4 }
-    if reading.hours.week.isAlways, !reading.hasCue { return 0.6 }
+    if reading.isSeasonal || reading.hours.week.isAlways && !reading.hasCue { return unsure }
     return reading.hasCue ? 0.95 : reading.otherWords <= 12 ? 0.85 : 0.7
   }
 
+  /// Of two weeks that differ in the same part of a page, the second is likely another shop's or another service's:
+  /// it must not make the merchant look careless. In the footer and in the contents they are a contradiction.
+  private static func doubtNeighbours(_ facts: [Fact<OpeningHours>], _ regions: [PageRegion]) -> [Fact<OpeningHours>] {
+    var out = facts
+    for index in facts.indices {
+      let isSecond = facts.indices.prefix(index).contains { before in
+        regions[before] == regions[index] && facts[before].value.isContradicting(facts[index].value)
+      }
+      if isSecond { out[index].confidence = min(out[index].confidence, unsure) }
+    }
+    return out
+  }
+
   /// Weeks before times, sure before less sure, more days before fewer; else in the order of the page.
-  private static func ranked(_ facts: [Fact<OpeningHours>]) -> [Fact<OpeningHours>] {
+  private static func ranked(_ facts: [(Fact<OpeningHours>, PageRegion)]) -> [(Fact<OpeningHours>, PageRegion)] {
     func rank(_ fact: Fact<OpeningHours>) -> Int {
       let hours = fact.value
       guard hours.hasWeek else { return hours.week.statedDays > 0 ? 5 : hours.timesWithoutDays.isEmpty ? 0 : 1 }
       return 20 + Int(fact.confidence * 10) * 2 + min(hours.week.statedDays, 6)
     }
     return facts.enumerated().sorted { left, right in
-      let (first, second) = (rank(left.element), rank(right.element))
+      let (first, second) = (rank(left.element.0), rank(right.element.0))
       return first == second ? left.offset < right.offset : first > second
     }.map(\.element)
+  }
+
+  /// A whole week that a click unfolds (a tab, an accordion), where nothing else is stated.
+  private static func folded(_ page: Page) -> [Fact<OpeningHours>] {
+    let facts = stated(page, in: page.hiddenText).filter { $0.value.week.statedDays >= 5 && $0.confidence > unsure }
+    return facts.prefix(1).map { fact in
+      let evidence = fact.evidence.map { page.evidence(line: $0.line, excerpt: $0.excerpt, method: .markup) }
+      return Fact(fact.value, evidence: evidence, confidence: unsure)
+    }
   }
 
   // MARK: Structured data

@@ -4,13 +4,13 @@ import Presence
 struct BusinessName {
   private struct Candidate {
     var name: String
-    var key: String
+    var key: [UInt8]
     var weight: Double
     var evidence: [Evidence]
   }
 
   private let page: Page
-  private let hostLabel: String
+  private let hostLabel: [UInt8]
   private var candidates: [Candidate] = []
 
   /// The most supported name; nil when nothing on the page says one.
@@ -28,15 +28,21 @@ struct BusinessName {
   private init(_ page: Page) {
     self.page = page
     let labels = page.url.siteHost.split(separator: ".")
-    hostLabel = labels.count >= 2 ? String(labels[labels.count - 2]).filter { $0.isLetter || $0.isNumber } : ""
+    hostLabel = labels.count >= 2 ? labels[labels.count - 2].utf8.filter { $0 != UInt8(ascii: "-") } : []
   }
 
   private mutating func add(_ name: String, _ weight: Double, _ evidence: Evidence) {
     let name = name.folded.trimmingMarks
-    let key = ByteSearch.folded(name).filter { $0.isLetter || $0.isNumber }
-    guard key.count >= 2, name.count <= 70, !BusinessName.isNoName(ByteSearch.folded(name)) else { return }
+    let folded = ByteSearch.folded(name.utf8)
+    let key = folded.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 >= 0x80 }
+    guard key.count >= 2, name.count <= 70, !BusinessName.isNoName(folded) else { return }
     var weight = weight
-    if hostLabel.count >= 4, key.contains(hostLabel) || key.count >= 5 && hostLabel.contains(key) { weight += 0.5 }
+    if hostLabel.count >= 4,
+      ByteSearch.find(hostLabel, in: key[...]) != nil
+        || key.count >= 5 && ByteSearch.find(key, in: hostLabel[...]) != nil
+    {
+      weight += 0.5
+    }
     if let index = candidates.firstIndex(where: { $0.key == key }) {
       candidates[index].weight += weight
       candidates[index].evidence.append(evidence)
@@ -98,7 +104,9 @@ struct BusinessName {
     let document = page.document
     guard let heading = document.first(.h1) else { return }
     let text = page.text(of: heading).folded
-    add(text, text.count <= 40 ? 0.35 : 0.1, page.evidence(heading, excerpt: text, method: .markup))
+    add(
+      text, text.count > 40 ? 0.1 : candidates.isEmpty ? 0.3 : 0.2,
+      page.evidence(heading, excerpt: text, method: .markup))
   }
 
   private mutating func addCopyright() {
@@ -135,12 +143,13 @@ struct BusinessName {
     var totals: [(candidate: Candidate, weight: Double)] = []
     for candidate in candidates.prefix(40) {
       var weight = candidate.weight + support(candidate)
-      for other in candidates.prefix(40) where other.key != candidate.key && other.key.contains(candidate.key) {
+      for other in candidates.prefix(40)
+      where other.key != candidate.key && ByteSearch.find(candidate.key, in: other.key[...]) != nil {
         weight += other.weight * 0.5
       }
       totals.append((candidate, weight))
     }
-    guard let best = totals.max(by: { ($0.weight, $1.candidate.key) < ($1.weight, $0.candidate.key) }) else {
+    guard let best = totals.max(by: { ($0.weight, $1.candidate.name) < ($1.weight, $0.candidate.name) }) else {
       return nil
     }
     return Fact(best.candidate.name, evidence: best.candidate.evidence, confidence: min(1, 0.3 + best.weight * 0.35))
@@ -167,15 +176,23 @@ struct BusinessName {
   ]
 
   /// Words that stand where a name could, and are none.
-  private static func isNoName(_ folded: String) -> Bool { noNames.contains(folded) || folded.hasPrefix("bienvenue") }
+  private static func isNoName(_ folded: [UInt8]) -> Bool {
+    noNames.contains(String(decoding: folded, as: UTF8.self)) || folded.starts(with: "bienvenue".utf8)
+      || folded.starts(with: "nos ".utf8) || folded.starts(with: "notre ".utf8)
+  }
 
   private static let noNames: Set<String> = [
-    "accueil", "home", "page d'accueil", "contact", "contactez-nous", "nous contacter", "mentions legales", "menu",
+    "accueil", "home", "homepage", "home page", "formulaire", "page d'accueil", "contact", "contactez-nous",
+    "nous contacter", "mentions legales", "menu",
     "logo", "index", "boutique", "services", "nos services", "prestations", "a propos", "qui sommes-nous", "blog",
     "actualites", "plan du site", "site officiel", "site web", "startseite", "welkom", "welcome", "mon site",
     "horaires", "infos pratiques", "informations pratiques", "page", "untitled", "untitled document", "document",
     "sans titre", "document sans nom", "nouvelle page", "non trouve", "404", "presentation", "galerie", "tarifs",
-    "notre carte", "la carte", "politique de confidentialite", "reservation", "page introuvable", "website", "title",
+    "la carte", "nous trouver", "nous retrouver", "prendre rendez-vous", "prise de rendez-vous", "contacts",
+    "nous ecrire", "acces", "plan d'acces", "formulaire de contact", "coordonnees", "ou nous trouver", "nous situer",
+    "rendez-vous", "tous droits reserves", "newsletter", "panier", "actualite", "news", "portfolio", "equipe", "faq",
+    "avis", "temoignages", "devis", "demande de devis", "devis gratuit", "produits", "catalogue", "photos", "videos",
+    "politique de confidentialite", "reservation", "page introuvable", "website", "title",
   ]
 }
 

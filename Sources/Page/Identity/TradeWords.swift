@@ -18,11 +18,11 @@ enum TradeWords {
     fleuriste*, jardinerie*, pepinier*, paysagiste*, jardinier, horticult*, elagu*, graineterie, maraich*, apicult*
     viticult*, vigneron*, domaine viticole, ferme?, producteur*?, ostreicult*, distillerie*, brasseur*
     plomb*, chauffag*, electric*, menuis*, charpent*, couvr*, couverture zinguerie, zingu*, macon*, carrel*, platr*
-    peintre*, peintre en batiment, facad*, terrass*, serrur*, vitr*?, miroit*?, ebenist*, ramon*, climatici*?, domotique
+    peintre*, peintre en batiment, facad*, terrassier*, terrassement*, serrur*, vitr*?, miroit*?, ebenist*, ramon*, climatici*?, domotique
     isolation?, renovation, cuisiniste*?, parquet*?, solier?, staff*, storiste*, pisciniste*, piscine*?, tapissi*, ferronn*
     metallerie, metallier*, depann*, entreprise generale du batiment, architecte*, decorat*?, agence immobiliere, immobilier?
     garage*, carross*, mecanici*, reparation automobile, concession*, controle technique, auto-ecole*, auto ecole*
-    pneu*?, station-service, lavage auto, motos?, moto?, cycles?, velociste*, reparation de velos, taxi*, ambulanc*?, vtc
+    pneu*?, station-service, lavage auto, motos?, moto?, cycles?, velociste*, reparation de velos, taxi*?, ambulanc*?, vtc
     demenag*, transport*?, remorqu*, location de voitures, loueur?, casse automobile
     pharmaci*, opticien*, optique?, audioproth*, dentiste*, cabinet dentaire, chirurgien-dentiste, orthodontiste*
     medecin*, cabinet medical, infirmi*, kinesith*, osteopath*, podolog*, pedicure, sage-femme, orthophon*, psycholog*?
@@ -31,7 +31,7 @@ enum TradeWords {
     dresseur, centre equestre, club hippique, ecurie*, poney club, marechal-ferrant
     hotel*, chambres d'hotes, chambre d'hotes, gite*, camping*, location saisonniere, maison d'hotes, residence de tourisme
     librairie*, libraire*, papeterie*, presse?, tabac*, maison de la presse?, imprim*, infograph*, photograph*, studio photo
-    encadr*, galerie d'art, antiqu*, brocant*, bijout*, joaill*, horlog*, orfevr*, maroquin*, cordonn*, chauss*
+    encadr*, galerie d'art, antiqu*, brocant*, bijout*, joaill*, horlog*, orfevr*, maroquin*, cordonn*, chaussures, chaussure, chausseur*
     pret-a-porter, vetements?, mode?, boutique de mode?, lingerie, mercerie, couturi*, coutur*, retouch*, tailleur, pressing
     blanchisserie, laverie, ceramist*, potier*, poterie, verrier*, souffleur de verre, vannier*, luthier*, sculpt*
     relieur*, graveu*, savonn*, bougies?, jouets?, magasin de jouets?, puericulture, cadeaux?, decoration?, linge de maison

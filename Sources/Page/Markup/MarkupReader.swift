@@ -36,7 +36,9 @@ struct MarkupReader {
 
   /// Counting pixels and what is hidden from screen readers need no words.
   private mutating func picture(_ node: HTMLDocument.Node) {
-    let sizes = [AttributeName.width, .height].compactMap { document.attribute($0, of: node).flatMap { Int($0.trimmed) } }
+    let sizes = [AttributeName.width, .height].compactMap {
+      document.attribute($0, of: node).flatMap { Int($0.trimmed) }
+    }
     if sizes.contains(where: { $0 <= 2 }) || document.attribute(.ariaHidden, of: node) == "true" { return }
     if let role = document.attribute(.role, of: node), role == "presentation" || role == "none" { return }
     out.pictures += 1

@@ -65,10 +65,11 @@ public enum Mention: String, Sendable, Hashable, Codable, CaseIterable {
       """
       taux horaire*, tarif horaire*, tarifs horaires, main d'oeuvre, prix de l'heure, frais de deplacement, forfait deplacement
       deplacement gratuit, deplacement offert, deplacement et devis gratuits, devis et deplacement gratuits, cout du deplacement
-      devis gratuit*, devis payant*, devis offert*
       """
     ),
-    (.markets, "sur les marches, nos marches, marche de, marches de, sur le marche, marche du, marche des, les marches"),
+    (
+      .markets, "sur les marches, nos marches, marche de, marches de, sur le marche, marche du, marche des, les marches"
+    ),
     (
       .appointmentOnly,
       "sur rendez vous, sur rdv, uniquement sur rendez vous, consultations sur rendez vous, by appointment"

@@ -51,7 +51,7 @@ struct PagePhrases {
     page en cours de construction, en cours de realisation, site en maintenance, bientot en ligne, ouverture prochaine du site
     notre site arrive bientot, site bientot disponible, prochainement en ligne, nouveau site en preparation
     page en cours de redaction, under construction, coming soon, website is coming, site under maintenance
-    in aanbouw, im aufbau, baustelle, in costruzione, en construccion, cette maquette
+    in aanbouw, im aufbau, baustelle, in costruzione, en construccion, cette maquette ne, site de demonstration
     notre nouveau site, site internet en construction, site web en construction, site en refonte, site en travaux
     """
   private static let companyNumber = """

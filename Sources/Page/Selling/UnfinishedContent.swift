@@ -73,7 +73,8 @@ enum UnfinishedContent {
         isMark = true
       } else if byte == UInt8(ascii: "["), let end = rest.prefix(60).firstIndex(of: UInt8(ascii: "]")) {
         let inside = ByteSearch.folded(rest[(index + 1)..<end])
-        isMark = bracketWords.first(in: inside).map { $0.range.lowerBound == 0 } ?? false
+        isMark =
+          bracketWords.first(in: inside).map { $0.range.lowerBound == 0 } ?? false || inside == Array("email".utf8)
       } else {
         isMark = false
       }
@@ -95,7 +96,7 @@ enum UnfinishedContent {
 
   private static let bracketWords = PhraseIndex<Bool>(
     [
-      "nom", "votre", "adresse", "telephone", "email", "e-mail", "ville", "siret", "a completer", "date", "prenom",
+      "nom", "votre", "adresse", "telephone", "ville", "siret", "a completer", "date", "prenom",
       "raison sociale", "your", "insert", "name of", "company", "nom de l'agence", "numero", "lien", "texte", "logo",
     ].map { ($0, true) })
 

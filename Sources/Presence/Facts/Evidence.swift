@@ -29,30 +29,49 @@ public struct Evidence: Sendable, Hashable, Codable {
     self.capturedAt = capturedAt
   }
 
+  /// Works on bytes: every fact of every page passes here, and the properties of scalars are looked up slowly.
   private static func folded(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
+    let source = Array(text.utf8.prefix(longestExcerpt * 12))
+    var out: [UInt8] = []
     var count = 0
     var pendingSpace = false
-    for scalar in text.unicodeScalars {
-      // ASCII first: the properties of a scalar are looked up slowly.
-      let isBlank = scalar.value < 0x80 ? scalar.value <= 0x20 || scalar.value == 0x7F : scalar.properties.isWhitespace
-      if isBlank {
+    var index = 0
+    while index < source.count {
+      let length = blankLength(in: source, at: index)
+      if length > 0 {
         pendingSpace = count > 0
+        index += length
         continue
       }
-      if count >= longestExcerpt - 1 {
-        out.append("…")
+      let isStart = source[index] & 0xC0 != 0x80
+      if isStart, count + (pendingSpace ? 1 : 0) >= longestExcerpt - 1 {
+        out += "…".utf8
         break
       }
       if pendingSpace {
-        out.append(" ")
+        out.append(0x20)
         count += 1
         pendingSpace = false
       }
-      out.append(scalar)
-      count += 1
+      out.append(source[index])
+      count += isStart ? 1 : 0
+      index += 1
     }
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Bytes of the white space or control character here; 0 for anything else.
+  private static func blankLength(in source: [UInt8], at index: Int) -> Int {
+    let byte = source[index]
+    if byte <= 0x20 || byte == 0x7F { return 1 }
+    func next(_ distance: Int) -> UInt8 { index + distance < source.count ? source[index + distance] : 0 }
+    switch (byte, next(1), next(2)) {
+    case (0xC2, 0xA0, _), (0xC2, 0x85, _): return 2
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+      (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80):
+      return 3
+    default: return 0
+    }
   }
 }
 

@@ -32,7 +32,7 @@ import Testing
       ([0x41, 0xE9], "iso-8859-1", "Aé"),
       ([0xD0, 0xD2], "koi8-r", "пр"),
       ([0xA4, 0xA2, 0xFF, 0x41], "euc-jp", "あ\u{FFFD}A"),
-      ([0x43, 0xE9, 0x21], "utf-8", "C\u{FFFD}!"),
+      ([0x43, 0xE9, 0x21, 0xC3, 0xA9], "utf-8", "C\u{FFFD}!é"), ([0x66, 0x65, 0x72, 0x6D, 0xE9], "utf-8", "fermé"),
     ] as [([UInt8], String, String)])
   func `bytes become the letters of their character set`(bytes: [UInt8], charset: String, text: String) {
     #expect(readPage(bytes, contentType: "text/html; charset=\(charset)").text.string() == text)

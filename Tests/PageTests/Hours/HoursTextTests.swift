@@ -54,6 +54,7 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: [
     HoursRow("Lundi fermé\nMardi 9h-18h", "Mo off; Tu 09:00-18:00"),
+    HoursRow("Lundi fermé / 14h-18h\nMardi 9h-12h / fermé\nMercredi 9h-12h", "Mo 14:00-18:00; Tu,We 09:00-12:00"),
     HoursRow("Du lundi au samedi 9h-18h, fermé le mercredi", "Mo,Tu,Th-Sa 09:00-18:00; We off"),
     HoursRow("FERME DIMANCHE ET LUNDI", "Mo,Su off"),
     HoursRow("Tous les jours sauf le mardi de 9h à 18h", "Mo,We-Su 09:00-18:00; Tu off"),
@@ -68,6 +69,7 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
       "Tu 14:00-18:00; We 08:00-12:00; Th 08:00-12:00,14:00-18:00"),
     HoursRow("Ouvert 7j/7 de 8h à 20h\nDimanche 9h-13h", "Mo-Sa 08:00-20:00; Su 09:00-13:00"),
     HoursRow("Du lundi au samedi 9h-19h, nocturne le vendredi jusqu'à 21h", "Mo-Th,Sa 09:00-19:00; Fr 09:00-21:00"),
+    HoursRow("Lundi-vendredi 9h-18h, fermeture à 17h le vendredi", "Mo-Th 09:00-18:00; Fr 09:00-17:00"),
     HoursRow("Tous les jours 9h-19h (dimanche : 13h)", "Mo-Sa 09:00-19:00; Su 09:00-13:00"),
     HoursRow("Du mercredi midi au dimanche midi : 12h-14h / 19h-22h", "We-Sa 12:00-14:00,19:00-22:00; Su 12:00-14:00"),
   ])
@@ -95,6 +97,13 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
     HoursRow("Lundi-samedi 9h-18h. Fermé le 25 décembre.", "Mo-Sa 09:00-18:00; Dec 25 off"),
     HoursRow("Sur rendez-vous uniquement", "\"sur rendez-vous\""),
     HoursRow("Lundi-vendredi 9h-18h, samedi sur RDV", "Mo-Fr 09:00-18:00; Sa unknown \"sur rendez-vous\""),
+    HoursRow(
+      "De mai à août : 9h-20h tous les jours. Hors saison : le week-end 14h-18h",
+      "May-Aug Mo-Su 09:00-20:00; Sep-Apr Sa,Su 14:00-18:00"),
+    HoursRow("Sur rendez-vous uniquement, lundi-vendredi 9h-18h", "Mo-Fr 09:00-18:00 \"sur rendez-vous\""),
+    HoursRow(
+      "Fermé en août. Lundi-jeudi 9h-18h, le vendredi jusqu'à 17h", "Mo-Th 09:00-18:00; Fr 09:00-17:00; Aug off"),
+    HoursRow("Mardi 9h-12h\nMercredi idem\nLe premier dimanche du mois 9h-12h", "Tu,We 09:00-12:00"),
     HoursRow("9h-12h et 14h-18h", "09:00-12:00,14:00-18:00"),
   ])
   func `seasons, holidays and appointments are said in OSM`(row: HoursRow) { #expect(row.read == row.osm) }

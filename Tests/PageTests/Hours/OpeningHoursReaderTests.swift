@@ -37,7 +37,16 @@ import Testing
       <h2>Boutique de Pessac</h2><p>Lundi fermé</p><p>Du mardi au samedi : 9h-19h</p>
       <h2>Boutique de Talence</h2><p>Lundi fermé</p><p>Du mardi au samedi : 10h-18h</p>
       """
-    #expect(osm(body) == ["Mo off; Tu-Sa 09:00-19:00", "Mo off; Tu-Sa 10:00-18:00"])
+    let facts = read(body)
+    #expect(facts.map(\.value.osm) == ["Mo off; Tu-Sa 09:00-19:00", "Mo off; Tu-Sa 10:00-18:00"])
+    #expect(facts.map { $0.confidence > OpeningHoursReader.unsure } == [true, false])
+  }
+
+  @Test func `the footer that says otherwise is a contradiction one can rely on`() {
+    let facts = read(
+      "<main><p>Ouvert du mardi au samedi, 9h-19h</p></main><footer><p>Ouvert du mardi au samedi, 10h-19h</p></footer>")
+    #expect(facts.count == 2)
+    #expect(facts.allSatisfy { $0.confidence > OpeningHoursReader.unsure })
   }
 
   @Test func `the same week in two places is one fact with both places`() {
@@ -84,6 +93,14 @@ import Testing
     "<p>04.05.20 14:50</p>", "<label>12h - 17h</label>", "<p style='display:none'>lundi 9h-12h</p>", "",
   ])
   func `what is no hours is not found`(body: String) { #expect(osm(body) == []) }
+
+  @Test func `a week behind a click is found when nothing else is stated, and held against nobody`() {
+    let hidden = "<div style='display:none'><p>Horaires</p><p>Lundi fermé</p><p>Mardi-samedi 9h-19h</p></div>"
+    let facts = read("<p>Bonjour</p>" + hidden)
+    #expect(facts.map(\.value.osm) == ["Mo off; Tu-Sa 09:00-19:00"])
+    #expect(facts.map(\.confidence) == [OpeningHoursReader.unsure])
+    #expect(osm("<p>Lundi-vendredi 10h-18h</p>" + hidden) == ["Mo-Fr 10:00-18:00"])
+  }
 
   @Test func `times without a day are a fact but no week`() {
     let facts = read("<h3>Horaires</h3><p>11h30-14h30</p><p>19h-23h</p>")

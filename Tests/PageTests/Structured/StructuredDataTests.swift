@@ -58,8 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "[", count: 1_000_000), String(repeating: "{\"a\":", count: 300_000),
-    "[" + String(repeating: "1,", count: 500_000) + "1]", "{\"a\":\"" + String(repeating: "x\" ", count: 300_000),
+    String(repeating: "[", count: 200_000), String(repeating: "{\"a\":", count: 60_000),
+    "[" + String(repeating: "1,", count: 100_000) + "1]", "{\"a\":\"" + String(repeating: "x\" ", count: 60_000),
   ])
   func `hostile blocks end`(block: String) { _ = linkedData(block) }
 

@@ -10,19 +10,24 @@ enum AddressComplete: Check {
       fr: "Sans rue, code postal et ville, un GPS ne peut pas amener vos clients.",
       en: "Without street, postcode and town, no satnav brings your customers."),
     method: LocalizedText(
-      fr: "Rue, code postal et ville lus ensemble, dans le texte ou les données de la page. Ne concerne pas qui se déplace chez ses clients.",
-      en: "Street, postcode and town read together, in the text or the page’s data. Not for those who travel to their customers."))
+      fr:
+        "Rue, code postal et ville lus ensemble, dans le texte ou les données de la page. Ne concerne pas qui se déplace chez ses clients.",
+      en:
+        "Street, postcode and town read together, in the text or the page’s data. Not for those who travel to their customers."
+    ))
 
   static let examples = [
     CheckExample(.passes, "trois parties", home: "<p>12 avenue Jean Jaurès<br>33600 Pessac</p>"),
     CheckExample(.failsInPart, "ville sans rue", home: "<p>Boulangerie Exemple, 33600 Pessac</p>"),
     CheckExample(.fails, "aucune adresse", home: "<p>Venez nous voir !</p>"),
-    CheckExample(.inapplicable, "plombier sans boutique", home: "<p>Nous venons chez vous.</p>", merchant: { $0.naf = "43.22A" }),
+    CheckExample(
+      .inapplicable, "plombier sans boutique", home: "<p>Nous venons chez vous.</p>", merchant: { $0.naf = "43.22A" }),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let addresses = site.addresses
-    if let whole = addresses.first(where: { $0.value.street != nil && $0.value.postcode != nil && $0.value.city != nil }) {
+    if let whole = addresses.first(where: { $0.value.street != nil && $0.value.postcode != nil && $0.value.city != nil }
+    ) {
       let text = [whole.value.street, whole.value.postcode, whole.value.city].compactMap(\.self).joined(separator: " ")
       return .passed("Votre adresse est affichée : \(text).", "Your address is shown: \(text).", whole.evidence)
     }

@@ -5,7 +5,8 @@ import Presence
 enum ContactOneClick: Check {
   /// Names of links that lead to contact details, folded.
   private static let names = [
-    "contact", "coordonnees", "nous joindre", "nous trouver", "nous ecrire", "infos pratiques", "informations pratiques",
+    "contact", "coordonnees", "nous joindre", "nous trouver", "nous ecrire", "infos pratiques",
+    "informations pratiques",
     "plan d acces", "acces", "ou nous", "venir",
   ]
 
@@ -20,7 +21,9 @@ enum ContactOneClick: Check {
 
   static let examples = [
     CheckExample(.passes, "sur l’accueil", home: "<p>Tél. 05 36 49 12 34</p>"),
-    CheckExample(.passes, "lien du menu", home: #"<nav><a href="/contact.html">Contact</a></nav>"#, others: [.contact: "<p>Bonjour.</p>"]),
+    CheckExample(
+      .passes, "lien du menu", home: #"<nav><a href="/contact.html">Contact</a></nav>"#,
+      others: [.contact: "<p>Bonjour.</p>"]),
     CheckExample(
       .failsInPart, "cachées plus loin", home: #"<a href="/other.html">Nos pains</a>"#,
       others: [.other: "<p>Tél. 05 36 49 12 34</p>"]),
@@ -29,12 +32,16 @@ enum ContactOneClick: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
-    let own = [home.facts.phones.first?.evidence.first, home.facts.emails.first?.evidence.first, home.facts.contactForm?.evidence.first]
+    let own = [
+      home.facts.phones.first?.evidence.first, home.facts.emails.first?.evidence.first,
+      home.facts.contactForm?.evidence.first,
+    ]
     if let seen = own.compactMap(\.self).first {
       return .passed("Vos coordonnées sont sur l’accueil.", "Your details are on the home page.", [seen])
     }
     if let link = site.link(named: names, on: home) {
-      return .passed("L’accueil mène à « \(link.link.anchor) ».", "The home page leads to “\(link.link.anchor)”.", [link.evidence])
+      return .passed(
+        "L’accueil mène à « \(link.link.anchor) ».", "The home page leads to “\(link.link.anchor)”.", [link.evidence])
     }
     let elsewhere = site.contactEvidence
     guard !elsewhere.isEmpty else {

@@ -10,13 +10,16 @@ enum DirectionsOffered: Check {
       fr: "Quand le guidage s’ouvre tout seul, la moitié du chemin est faite.",
       en: "When the satnav opens by itself, half the way is done."),
     method: LocalizedText(
-      fr: "Plan ou lien vers un plan (Google Maps, OpenStreetMap, Waze…). Ne concerne pas qui se déplace chez ses clients.",
+      fr:
+        "Plan ou lien vers un plan (Google Maps, OpenStreetMap, Waze…). Ne concerne pas qui se déplace chez ses clients.",
       en: "A map or a link to one (Google Maps, OpenStreetMap, Waze…). Not for those who travel to their customers."))
 
   static let examples = [
     CheckExample(
       .passes, "lien vers un plan",
-      home: #"<p>12 avenue Jean Jaurès<br>33600 Pessac</p><a href="https://www.google.com/maps/place/Boulangerie">Y aller</a>"#),
+      home:
+        #"<p>12 avenue Jean Jaurès<br>33600 Pessac</p><a href="https://www.google.com/maps/place/Boulangerie">Y aller</a>"#
+    ),
     CheckExample(.failsInPart, "adresse sans plan", home: "<p>12 avenue Jean Jaurès<br>33600 Pessac</p>"),
     CheckExample(.inapplicable, "plombier", home: "<p>Nous venons chez vous.</p>", merchant: { $0.naf = "43.22A" }),
   ]

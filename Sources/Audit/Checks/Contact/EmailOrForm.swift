@@ -10,7 +10,8 @@ enum EmailOrForm: Check {
       fr: "Le soir ou le dimanche, un client préfère écrire ; sans adresse, la demande est perdue.",
       en: "In the evening or on Sunday a customer prefers to write; without an address the request is lost."),
     method: LocalizedText(
-      fr: "Une adresse e-mail à vous, ou un formulaire de contact.", en: "An e-mail address of yours, or a contact form."),
+      fr: "Une adresse e-mail à vous, ou un formulaire de contact.",
+      en: "An e-mail address of yours, or a contact form."),
     sources: ["LCEN art. 1-1"])
 
   static let examples = [
@@ -29,7 +30,8 @@ enum EmailOrForm: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     if let email = site.emails.first {
-      return .passed("On peut vous écrire à \(email.value.address).", "One can write to \(email.value.address).", email.evidence)
+      return .passed(
+        "On peut vous écrire à \(email.value.address).", "One can write to \(email.value.address).", email.evidence)
     }
     if let form = site.first(\.contactForm) {
       return .passed("Un formulaire permet de vous écrire.", "A form allows one to write to you.", form.evidence)

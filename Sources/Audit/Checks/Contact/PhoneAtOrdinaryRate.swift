@@ -7,7 +7,8 @@ enum PhoneAtOrdinaryRate: Check {
     id: "phone-at-ordinary-rate", axis: .contact, impact: .low,
     title: LocalizedText(fr: "Vous appeler ne coûte rien de plus", en: "Calling you costs nothing extra"),
     why: LocalizedText(
-      fr: "Devant un numéro surtaxé, beaucoup renoncent à appeler.", en: "Faced with a premium number, many do not call."),
+      fr: "Devant un numéro surtaxé, beaucoup renoncent à appeler.",
+      en: "Faced with a premium number, many do not call."),
     method: LocalizedText(
       fr: "Au moins un de vos numéros est géographique, mobile ou gratuit (pas seulement des 081, 082 ou 089).",
       en: "At least one of your numbers is geographic, mobile or free (not only 081, 082 or 089)."),
@@ -26,10 +27,13 @@ enum PhoneAtOrdinaryRate: Check {
     }
     let ordinary = phones.first { $0.value.kind != .premium && $0.value.kind != .sharedCost }
     if let ordinary {
-      return .passed("Le \(ordinary.value.raw) est au prix d’un appel.", "\(ordinary.value.raw) is at ordinary rate.", ordinary.evidence)
+      return .passed(
+        "Le \(ordinary.value.readable) est au prix d’un appel.", "\(ordinary.value.readable) is at ordinary rate.",
+        ordinary.evidence)
     }
     return .failed(
-      .part, "Le seul numéro affiché est surtaxé : \(first.value.raw).", "The only number shown is a premium one: \(first.value.raw).",
+      .part, "Le seul numéro affiché est surtaxé : \(first.value.readable).",
+      "The only number shown is a premium one: \(first.value.readable).",
       first.evidence)
   }
 }

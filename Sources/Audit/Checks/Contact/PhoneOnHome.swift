@@ -7,7 +7,8 @@ enum PhoneOnHome: Check {
     id: "phone-on-home", axis: .contact, impact: .medium,
     title: LocalizedText(fr: "Votre numéro est sur l’accueil", en: "Your number is on the home page"),
     why: LocalizedText(
-      fr: "Un client pressé ne cherche pas une deuxième page.", en: "A customer in a hurry does not look for a second page."),
+      fr: "Un client pressé ne cherche pas une deuxième page.",
+      en: "A customer in a hurry does not look for a second page."),
     method: LocalizedText(
       fr: "Un numéro à vous sur la page d’accueil ; seulement sur une autre page : à améliorer.",
       en: "A number of yours on the home page; only on another page: to be improved."))

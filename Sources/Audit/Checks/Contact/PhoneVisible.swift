@@ -34,6 +34,7 @@ enum PhoneVisible: Check {
         on: site, "Nous n’avons pas trouvé de numéro de téléphone sur \(site.pagesRead.fr).",
         "We found no phone number on \(site.pagesRead.en).")
     }
-    return .passed("On peut vous appeler au \(phone.value.raw).", "One can call you on \(phone.value.raw).", phone.evidence)
+    return .passed(
+      "On peut vous appeler au \(phone.value.readable).", "One can call you on \(phone.value.readable).", phone.evidence)
   }
 }

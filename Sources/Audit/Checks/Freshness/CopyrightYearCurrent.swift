@@ -10,7 +10,8 @@ enum CopyrightYearCurrent: Check {
       fr: "« © 2019 » dit au client que plus personne ne s’occupe du site.",
       en: "“© 2019” tells customers that nobody looks after the site."),
     method: LocalizedText(
-      fr: "Année la plus récente d’une mention ©. L’an dernier : bien ; il y a deux ans : à améliorer ; avant : à corriger.",
+      fr:
+        "Année la plus récente d’une mention ©. L’an dernier : bien ; il y a deux ans : à améliorer ; avant : à corriger.",
       en: "Newest year of a © line. Last year is good, two years ago to be improved, older to be mended."))
 
   static let examples = [
@@ -30,7 +31,8 @@ enum CopyrightYearCurrent: Check {
       return .passed("L’année affichée est \(year.value).", "The year shown is \(year.value).", year.evidence)
     }
     return .failed(
-      age == 2 ? .part : .full, "Le bas de page affiche encore \(year.value).", "The foot of the page still says \(year.value).",
+      age == 2 ? .part : .full, "Le bas de page affiche encore \(year.value).",
+      "The foot of the page still says \(year.value).",
       year.evidence)
   }
 }

@@ -17,8 +17,10 @@ enum NewsKeptUp: Check {
       en: "Newest date of the news page: under one year good, under two to be improved."))
 
   static let examples = [
-    CheckExample(.passes, "actualité récente", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 3 septembre 2026</p>"]),
-    CheckExample(.failsInPart, "l’an dernier", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 3 avril 2025</p>"]),
+    CheckExample(
+      .passes, "actualité récente", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 3 septembre 2026</p>"]),
+    CheckExample(
+      .failsInPart, "l’an dernier", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 3 avril 2025</p>"]),
     CheckExample(.fails, "arrêtée", home: "<p>Bienvenue.</p>", others: [.news: "<p>Publié le 12 mars 2019</p>"]),
     CheckExample(.cantTell, "sans date", home: "<p>Bienvenue.</p>", others: [.news: "<p>Du nouveau chez nous.</p>"]),
     CheckExample(.inapplicable, "pas d’actualités", home: "<p>Bienvenue.</p>"),

@@ -21,7 +21,9 @@ enum NothingUnfinished: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     // Sample contact details and links to a network's front door have checks of their own.
-    let others: Set<String> = ["samplePhone", "sampleEmail", "sampleContact", "networkHome", "templateMark", "mergeMarker"]
+    let others: Set<String> = [
+      "samplePhone", "sampleEmail", "sampleContact", "networkHome", "templateMark", "mergeMarker",
+    ]
     let samples = site.placeholders.filter { !others.contains($0.value) }
     let construction = site.pages.compactMap(\.facts.underConstruction).filter(\.value)
     let evidence = samples.flatMap(\.evidence) + construction.flatMap(\.evidence)
@@ -29,7 +31,8 @@ enum NothingUnfinished: Check {
       return .passed("Nous n’avons pas vu de page inachevée.", "We saw no unfinished page.")
     }
     return .failed(
-      .full, "Un contenu inachevé est visible : « \(first.excerpt) ».", "Unfinished content is visible: “\(first.excerpt)”.",
+      .full, "Un contenu inachevé est visible : « \(first.excerpt) ».",
+      "Unfinished content is visible: “\(first.excerpt)”.",
       evidence)
   }
 }

@@ -9,8 +9,11 @@ enum PagesFound: Check {
     why: LocalizedText(
       fr: "Un lien qui mène à une erreur arrête la visite.", en: "A link that leads to an error ends the visit."),
     method: LocalizedText(
-      fr: "Pages que le site annonce et que nous avons ouvertes (une dizaine) : une introuvable, à améliorer ; deux ou plus, à corriger.",
-      en: "Pages that the site announces and that we opened (about ten): one missing is to be improved, two or more to be mended."))
+      fr:
+        "Pages que le site annonce et que nous avons ouvertes (une dizaine) : une introuvable, à améliorer ; deux ou plus, à corriger.",
+      en:
+        "Pages that the site announces and that we opened (about ten): one missing is to be improved, two or more to be mended."
+    ))
 
   static let examples = [
     CheckExample(.passes, "tout est là", home: "<p>Bienvenue.</p>"),
@@ -31,7 +34,11 @@ enum PagesFound: Check {
         url: visit.url, line: nil, excerpt: visit.status.map { "HTTP \($0)" } ?? "", method: .url, capturedAt: visit.at)
     }
     return gone.count == 1
-      ? .failed(.part, "Une page annoncée est introuvable : \(gone[0].url).", "A page announced is missing: \(gone[0].url).", evidence)
-      : .failed(.full, "\(gone.count) pages annoncées sont introuvables.", "\(gone.count) pages announced are missing.", evidence)
+      ? .failed(
+        .part, "Une page annoncée est introuvable : \(gone[0].url).", "A page announced is missing: \(gone[0].url).",
+        evidence)
+      : .failed(
+        .full, "\(gone.count) pages annoncées sont introuvables.", "\(gone.count) pages announced are missing.",
+        evidence)
   }
 }

@@ -15,8 +15,10 @@ enum RecentSignOfLife: Check {
       fr: "Un site qui n’a pas bougé depuis longtemps fait craindre que la boutique soit fermée.",
       en: "A site that has not moved for long makes customers fear the shop has closed."),
     method: LocalizedText(
-      fr: "Date la plus récente lue sur les pages : moins d’un an, bien ; moins de deux ans, à améliorer. Sans aucune date : non mesuré.",
-      en: "Newest date read on the pages: under one year good, under two to be improved. No date at all: not measured."))
+      fr:
+        "Date la plus récente lue sur les pages : moins d’un an, bien ; moins de deux ans, à améliorer. Sans aucune date : non mesuré.",
+      en: "Newest date read on the pages: under one year good, under two to be improved. No date at all: not measured.")
+  )
 
   static let examples = [
     CheckExample(.passes, "actualité de l’année", home: "<p>Publié le 3 septembre 2026</p>"),
@@ -28,7 +30,8 @@ enum RecentSignOfLife: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let freshest = site.freshest else {
       return .cantTell(
-        .unclear(LocalizedText(fr: "Aucune date n’est affichée sur les pages lues.", en: "No date stands on the pages read.")))
+        .unclear(
+          LocalizedText(fr: "Aucune date n’est affichée sur les pages lues.", en: "No date stands on the pages read.")))
     }
     let age = freshest.value.days(until: site.asOf.date)
     let date = DateText.of(freshest.value)

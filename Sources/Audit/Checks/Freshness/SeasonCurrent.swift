@@ -24,6 +24,8 @@ enum SeasonCurrent: Check {
       return .passed("Nous n’avons pas vu de saison passée.", "We saw no season of the past.")
     }
     let shown = sign.evidence.first?.excerpt ?? ""
-    return .failed(.part, "Une année passée est encore annoncée : « \(shown) ».", "A past year is still announced: “\(shown)”.", sign.evidence)
+    return .failed(
+      .part, "Une année passée est encore annoncée : « \(shown) ».", "A past year is still announced: “\(shown)”.",
+      sign.evidence)
   }
 }

@@ -10,8 +10,11 @@ enum OpeningHoursAgree: Check {
       fr: "Deux horaires différents, et le client trouve porte close.",
       en: "Two different sets of hours, and the customer finds the door shut."),
     method: LocalizedText(
-      fr: "Comparaison jour par jour des horaires lus à plusieurs endroits du site ; seuls comptent les jours précisés des deux côtés.",
-      en: "Day-by-day comparison of hours read in several places of the site; only days stated on both sides count."))
+      fr:
+        "Comparaison jour par jour des horaires lus à plusieurs endroits du site ; seuls comptent les jours précisés des deux côtés. Avec plusieurs boutiques : à vérifier ensemble.",
+      en:
+        "Day-by-day comparison of hours read in several places of the site; only days stated on both sides count. With several shops: to be checked together."
+    ))
 
   static let examples = [
     CheckExample(
@@ -19,18 +22,28 @@ enum OpeningHoursAgree: Check {
     CheckExample(
       .fails, "accueil et contact diffèrent", home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h</p>",
       others: [.contact: "<h2>Horaires</h2><p>Du mardi au samedi : 10h-18h</p>"]),
+    CheckExample(
+      .cantTell, "deux boutiques",
+      home: "<h2>Pessac</h2><p>12 avenue Jean Jaurès<br>33600 Pessac</p><p>Du mardi au samedi : 9h-19h</p>",
+      others: [
+        .contact: "<h2>Bordeaux</h2><p>3 rue Sainte-Catherine<br>33000 Bordeaux</p><p>Du mardi au samedi : 10h-18h</p>"
+      ]),
     CheckExample(.inapplicable, "pas d’horaires", home: "<p>Bienvenue.</p>"),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    // Hours of a season hold beside the ordinary ones: they contradict nothing.
-    let hours = site.openingHours.filter { $0.value.week.statedDays > 0 }
+    // Hours of a season hold beside the ordinary ones, and what may be another shop's week (unsure) is not held against
+    // anybody: neither contradicts anything.
+    let hours = site.openingHours.filter {
+      $0.value.week.statedDays > 0 && $0.confidence > OpeningHoursReader.unsure
+    }
     guard let first = hours.first else {
       return .inapplicable("Pas d’horaires à comparer.", "There are no hours to compare.")
     }
     for (place, left) in hours.enumerated() {
       for right in hours[(place + 1)...] {
         guard let day = contradiction(left.value.week, right.value.week) else { continue }
+        if site.shops > 1 { return .cantTell(.severalShops, left.evidence + right.evidence) }
         let name = DayName.of(day)
         return .failed(
           .full, "Vos horaires du \(name.fr) ne sont pas les mêmes d’un endroit à l’autre.",

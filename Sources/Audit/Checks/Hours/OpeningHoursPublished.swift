@@ -10,12 +10,16 @@ enum OpeningHoursPublished: Check {
       fr: "« Est-ce ouvert ? » est la première question d’un client avant de se déplacer.",
       en: "“Is it open?” is a customer’s first question before setting out."),
     method: LocalizedText(
-      fr: "Des jours et des heures d’ouverture lus dans le texte, un tableau ou les données de la page, ou la mention « sur rendez-vous ». Pour le bâtiment, leur absence est seulement à améliorer.",
-      en: "Opening days and hours read in the text, a table or the page’s data, or the mention “by appointment”. For building trades their absence is only to be improved."))
+      fr:
+        "Des jours et des heures d’ouverture lus dans le texte, un tableau ou les données de la page, ou la mention « sur rendez-vous ». Pour le bâtiment, leur absence est seulement à améliorer.",
+      en:
+        "Opening days and hours read in the text, a table or the page’s data, or the mention “by appointment”. For building trades their absence is only to be improved."
+    ))
 
   static let examples = [
     CheckExample(
-      .passes, "phrase", home: "<h2>Horaires</h2><p>Du mardi au samedi : 7h-13h et 16h-19h30. Fermé dimanche et lundi.</p>"),
+      .passes, "phrase",
+      home: "<h2>Horaires</h2><p>Du mardi au samedi : 7h-13h et 16h-19h30. Fermé dimanche et lundi.</p>"),
     CheckExample(
       .passes, "tableau",
       home: """
@@ -36,7 +40,8 @@ enum OpeningHoursPublished: Check {
       return .passed("Vos horaires sont affichés.", "Your opening hours are shown.", week.evidence)
     }
     if let visits = hours.first(where: \.value.byAppointmentOnly) {
-      return .passed("Vous recevez sur rendez-vous : c’est dit.", "You receive by appointment, and say so.", visits.evidence)
+      return .passed(
+        "Vous recevez sur rendez-vous : c’est dit.", "You receive by appointment, and say so.", visits.evidence)
     }
     if let times = hours.first(where: { !$0.value.timesWithoutDays.isEmpty }) {
       if let doubt = site.absenceDoubt { return .cantTell(doubt, times.evidence) }
@@ -49,6 +54,7 @@ enum OpeningHoursPublished: Check {
     }
     return .absent(
       on: site, severity: site.trade == .building ? .part : .full,
-      "Nous n’avons pas trouvé d’horaires sur \(site.pagesRead.fr).", "We found no opening hours on \(site.pagesRead.en).")
+      "Nous n’avons pas trouvé d’horaires sur \(site.pagesRead.fr).",
+      "We found no opening hours on \(site.pagesRead.en).")
   }
 }

@@ -17,7 +17,8 @@ enum SevenDaysStated: Check {
     CheckExample(
       .passes, "semaine entière",
       home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h. Fermé dimanche et lundi.</p>"),
-    CheckExample(.failsInPart, "lundi et dimanche oubliés", home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h</p>"),
+    CheckExample(
+      .failsInPart, "lundi et dimanche oubliés", home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h</p>"),
     CheckExample(.inapplicable, "pas d’horaires", home: "<p>Bienvenue.</p>"),
   ]
 
@@ -31,7 +32,8 @@ enum SevenDaysStated: Check {
       return .passed("Chaque jour de la semaine est précisé.", "Every day of the week is spelt out.", best.evidence)
     }
     return .failed(
-      stated >= 5 ? .part : .full, "Seuls \(stated) jours sur 7 sont précisés.", "Only \(stated) days of 7 are spelt out.",
+      stated >= 5 ? .part : .full, "Seuls \(stated) jours sur 7 sont précisés.",
+      "Only \(stated) days of 7 are spelt out.",
       best.evidence)
   }
 }

@@ -10,7 +10,8 @@ enum FieldsLabelled: Check {
       fr: "Sans étiquette, certains clients ne peuvent pas vous écrire, et le téléphone ne remplit rien tout seul.",
       en: "Without a label some customers cannot write to you, and phones fill in nothing by themselves."),
     method: LocalizedText(
-      fr: "Champs reliés à une étiquette (un exemple grisé dans le champ ne suffit pas) : tous, bien ; une partie, à améliorer.",
+      fr:
+        "Champs reliés à une étiquette (un exemple grisé dans le champ ne suffit pas) : tous, bien ; une partie, à améliorer.",
       en: "Fields bound to a label (a grey example inside the field is not enough): all good, some to be improved."),
     sources: ["WCAG 2.2, critère 3.3.2"])
 
@@ -29,7 +30,9 @@ enum FieldsLabelled: Check {
         """),
     CheckExample(
       .fails, "exemples grisés seulement",
-      home: #"<form action="/envoyer"><input type="email" placeholder="E-mail"><textarea placeholder="Message"></textarea></form>"#),
+      home:
+        #"<form action="/envoyer"><input type="email" placeholder="E-mail"><textarea placeholder="Message"></textarea></form>"#
+    ),
     CheckExample(.inapplicable, "pas de formulaire", home: "<p>Bienvenue.</p>"),
   ]
 

@@ -10,7 +10,8 @@ enum FitsPhone: Check {
       fr: "La plupart des clients vous cherchent depuis leur téléphone, souvent dans la rue.",
       en: "Most customers look for you on their phone, often in the street."),
     method: LocalizedText(
-      fr: "Lecture de la page et de ses feuilles de style : largeurs fixes, tableaux de mise en page, règles pour petits écrans.",
+      fr:
+        "Lecture de la page et de ses feuilles de style : largeurs fixes, tableaux de mise en page, règles pour petits écrans.",
       en: "Reading of the page and its stylesheets: fixed widths, layout tables, rules for small screens."),
     sources: ["Baromètre du numérique 2025 : 91 % des Français ont un smartphone"])
 
@@ -35,13 +36,16 @@ enum FitsPhone: Check {
     func evidence(_ isGood: Bool) -> [Evidence] { mobile.reasons.filter { $0.isGood == isGood }.flatMap(\.evidence) }
     switch mobile.readiness {
     case .yes:
-      return .passed("L’accueil est prévu pour un écran de téléphone.", "The home page is made for a phone’s screen.", evidence(true))
+      return .passed(
+        "L’accueil est prévu pour un écran de téléphone.", "The home page is made for a phone’s screen.", evidence(true)
+      )
     case .partial:
       return .failed(
         .part, "L’accueil s’adapte en partie au téléphone.", "The home page adapts to phones in part.", evidence(false))
     case .no:
       return .failed(
-        .full, "L’accueil n’est pas prévu pour un écran de téléphone.", "The home page is not made for a phone’s screen.",
+        .full, "L’accueil n’est pas prévu pour un écran de téléphone.",
+        "The home page is not made for a phone’s screen.",
         evidence(false))
     case .unknown:
       return .cantTell(

@@ -10,19 +10,22 @@ enum LanguageDeclared: Check {
       fr: "Un téléphone qui lit à voix haute ou qui traduit doit savoir que c’est du français.",
       en: "A phone that reads aloud or translates must know which language it is."),
     method: LocalizedText(
-      fr: "Langue déclarée de l’accueil (attribut « lang »).", en: "The home page’s declared language (attribute “lang”)."),
+      fr: "Langue déclarée de l’accueil (attribut « lang »).",
+      en: "The home page’s declared language (attribute “lang”)."),
     sources: ["WCAG 2.2, critère 3.1.1"])
 
   static let examples = [
     CheckExample(.passes, "français", home: "<p>Bienvenue.</p>"),
     CheckExample(
-      .fails, "absente", home: "<html><head><title>Boulangerie</title></head><body><p>Bienvenue à tous.</p></body></html>"),
+      .fails, "absente",
+      home: "<html><head><title>Boulangerie</title></head><body><p>Bienvenue à tous.</p></body></html>"),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     guard let lang = home.facts.lang, !lang.value.isEmpty else {
-      return .failed(.full, "L’accueil ne dit pas dans quelle langue il est écrit.", "The home page does not state its language.")
+      return .failed(
+        .full, "L’accueil ne dit pas dans quelle langue il est écrit.", "The home page does not state its language.")
     }
     return .passed("Langue indiquée : \(lang.value).", "Language stated: \(lang.value).", lang.evidence)
   }

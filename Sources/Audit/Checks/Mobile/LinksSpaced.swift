@@ -7,14 +7,18 @@ enum LinksSpaced: Check {
     id: "links-spaced", axis: .mobile, impact: .low,
     title: LocalizedText(fr: "Les liens se touchent du doigt", en: "Links suit a finger"),
     why: LocalizedText(
-      fr: "Des liens trop serrés, et le doigt ouvre la mauvaise page.", en: "With links too close, the finger opens the wrong page."),
+      fr: "Des liens trop serrés, et le doigt ouvre la mauvaise page.",
+      en: "With links too close, the finger opens the wrong page."),
     method: LocalizedText(
-      fr: "Huit liens ou plus les uns contre les autres sur l’accueil, séparés par un espace, une barre ou un retour à la ligne.",
+      fr:
+        "Huit liens ou plus les uns contre les autres sur l’accueil, séparés par un espace, une barre ou un retour à la ligne.",
       en: "Eight links or more one against the other on the home page, parted by a space, a bar or a line break."),
     sources: ["WCAG 2.2, critère 2.5.8"])
 
   static let examples = [
-    CheckExample(.passes, "menu ordinaire", home: #"<ul><li><a href="/a">Nos pains</a></li><li><a href="/b">Contact</a></li></ul>"#),
+    CheckExample(
+      .passes, "menu ordinaire", home: #"<ul><li><a href="/a">Nos pains</a></li><li><a href="/b">Contact</a></li></ul>"#
+    ),
     CheckExample(
       .failsInPart, "liste serrée",
       home: """
@@ -27,7 +31,8 @@ enum LinksSpaced: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     let reasons = home.facts.mobile.reasons
     if let close = reasons.first(where: { $0.code == "closeLinks" }) {
-      return .failed(.part, "Des liens sont trop serrés pour le doigt.", "Some links are too close for a finger.", close.evidence)
+      return .failed(
+        .part, "Des liens sont trop serrés pour le doigt.", "Some links are too close for a finger.", close.evidence)
     }
     if let unread = reasons.first(where: { $0.code == "stylesheetsUnread" }) {
       return .cantTell(.stylesheetsUnread, unread.evidence)

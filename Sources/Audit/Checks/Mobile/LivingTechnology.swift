@@ -31,7 +31,8 @@ enum LivingTechnology: Check {
     }
     let names = Set(reasons.map(\.code)).sorted().joined(separator: ", ")
     return .failed(
-      .full, "Le site utilise une technologie disparue (\(names)).", "The site uses a technology that has gone (\(names)).",
+      .full, "Le site utilise une technologie disparue (\(names)).",
+      "The site uses a technology that has gone (\(names)).",
       reasons.flatMap(\.evidence))
   }
 }

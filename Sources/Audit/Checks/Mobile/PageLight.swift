@@ -18,15 +18,19 @@ enum PageLight: Check {
 
   static let examples = [
     CheckExample(.passes, "page ordinaire", home: "<p>Bienvenue.</p>"),
-    CheckExample(
-      .fails, "600 Ko de texte caché", home: "<!--" + String(repeating: "remplissage ", count: 50_000) + "--><p>Bienvenue.</p>"),
+    CheckExample(.fails, "600 Ko de styles dans la page", home: heavy),
   ]
+
+  private static let heavy =
+    "<html lang=\"fr\"><head><title>Boulangerie</title><style>/* " + String(repeating: "remplissage ", count: 50_000)
+    + " */</style></head><body><p>Bienvenue.</p></body></html>"
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     let size = home.sizeOnWireInBytes / 1000
     return home.sizeOnWireInBytes <= heavyInBytes
       ? .passed("Le texte de l’accueil pèse \(size) Ko.", "The home page’s text weighs \(size) kB.")
-      : .failed(.full, "Le texte de l’accueil pèse \(size) Ko : c’est lourd.", "The home page’s text weighs \(size) kB: heavy.")
+      : .failed(
+        .full, "Le texte de l’accueil pèse \(size) Ko : c’est lourd.", "The home page’s text weighs \(size) kB: heavy.")
   }
 }

@@ -10,8 +10,11 @@ enum PicturesDescribed: Check {
       fr: "Une personne malvoyante, et Google aussi, doivent savoir ce que montre la photo.",
       en: "A visually impaired person, and Google too, must know what a picture shows."),
     method: LocalizedText(
-      fr: "Photos des pages lues qui ont un texte de remplacement (même vide pour une décoration) : 90 % et plus, bien ; 50 % et plus, à améliorer.",
-      en: "Pictures on the pages read with an alternative text (even empty for decoration): 90 % good, 50 % to be improved."),
+      fr:
+        "Photos des pages lues qui ont un texte de remplacement (même vide pour une décoration) : 90 % et plus, bien ; 50 % et plus, à améliorer.",
+      en:
+        "Pictures on the pages read with an alternative text (even empty for decoration): 90 % good, 50 % to be improved."
+    ),
     sources: ["WCAG 2.2, critère 1.1.1"])
 
   static let examples = [

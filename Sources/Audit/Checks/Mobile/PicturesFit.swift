@@ -15,8 +15,11 @@ enum PicturesFit: Check {
 
   static let examples = [
     CheckExample(
-      .passes, "photo souple", home: #"<style>img{max-width:100%}</style><img src="pain.jpg" alt="Pain" width="1200" height="800">"#),
-    CheckExample(.failsInPart, "photo de 1200 points", home: #"<img src="pain.jpg" alt="Pain" width="1200" height="800"><p>Bienvenue.</p>"#),
+      .passes, "photo souple",
+      home: #"<style>img{max-width:100%}</style><img src="pain.jpg" alt="Pain" width="1200" height="800">"#),
+    CheckExample(
+      .failsInPart, "photo de 1200 points",
+      home: #"<img src="pain.jpg" alt="Pain" width="1200" height="800"><p>Bienvenue.</p>"#),
     CheckExample(.inapplicable, "aucune photo", home: "<p>Bienvenue.</p>"),
   ]
 
@@ -24,7 +27,9 @@ enum PicturesFit: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     let reasons = home.facts.mobile.reasons
     if let wide = reasons.first(where: { $0.code == "wideImages" }) {
-      return .failed(.part, "Des photos sont plus larges que l’écran d’un téléphone.", "Some pictures are wider than a phone’s screen.", wide.evidence)
+      return .failed(
+        .part, "Des photos sont plus larges que l’écran d’un téléphone.",
+        "Some pictures are wider than a phone’s screen.", wide.evidence)
     }
     guard home.facts.markup.pictures > 0 else {
       return .inapplicable("L’accueil n’a pas de photo.", "The home page has no picture.")

@@ -10,21 +10,24 @@ enum TextReadable: Check {
       fr: "On doit lire vos horaires debout dans la rue, sans lunettes.",
       en: "Your hours must be readable standing in the street, without glasses."),
     method: LocalizedText(
-      fr: "Taille du texte de l’accueil d’après la page et ses feuilles de style ; trop petite pour la plus grande partie : à corriger.",
+      fr:
+        "Taille du texte de l’accueil d’après la page et ses feuilles de style ; trop petite pour la plus grande partie : à corriger.",
       en: "Size of the home page’s text by the page and its stylesheets; too small for most of it: to be mended."))
 
   static let examples = [
     CheckExample(.passes, "taille ordinaire", home: "<style>body{font-size:16px}</style><p>Bienvenue.</p>"),
     CheckExample(
       .fails, "très petit",
-      home: "<style>body,p{font-size:9px}</style><p>Notre pain est pétri chaque nuit, puis cuit sur pierre le matin.</p>"),
+      home:
+        "<style>body,p{font-size:9px}</style><p>Notre pain est pétri chaque nuit, puis cuit sur pierre le matin.</p>"),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     let reasons = home.facts.mobile.reasons
     if let small = reasons.first(where: { $0.code == "smallText" }) {
-      return .failed(.full, "Une grande partie du texte est très petite.", "Much of the text is very small.", small.evidence)
+      return .failed(
+        .full, "Une grande partie du texte est très petite.", "Much of the text is very small.", small.evidence)
     }
     if let unread = reasons.first(where: { $0.code == "stylesheetsUnread" }) {
       return .cantTell(.stylesheetsUnread, unread.evidence)

@@ -15,7 +15,9 @@ enum ViewportDeclared: Check {
     sources: ["https://www.w3.org/TR/css-viewport-1/"])
 
   static let examples = [
-    CheckExample(.passes, "largeur de l’appareil", home: page(#"<meta name="viewport" content="width=device-width, initial-scale=1">"#)),
+    CheckExample(
+      .passes, "largeur de l’appareil",
+      home: page(#"<meta name="viewport" content="width=device-width, initial-scale=1">"#)),
     CheckExample(.failsInPart, "largeur fixe", home: page(#"<meta name="viewport" content="width=1024">"#)),
     CheckExample(.fails, "absente", home: page("")),
   ]

@@ -10,7 +10,8 @@ enum ZoomAllowed: Check {
       fr: "Beaucoup de clients agrandissent pour lire ; certains sites l’interdisent sans le savoir.",
       en: "Many customers enlarge to read; some sites forbid it without knowing."),
     method: LocalizedText(
-      fr: "Balise « viewport » sans interdiction d’agrandir.", en: "A viewport declaration that does not forbid zooming."),
+      fr: "Balise « viewport » sans interdiction d’agrandir.",
+      en: "A viewport declaration that does not forbid zooming."),
     sources: ["WCAG 2.2, critère 1.4.4"])
 
   static let examples = [

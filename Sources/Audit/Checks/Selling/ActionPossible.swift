@@ -15,7 +15,8 @@ enum ActionPossible: Check {
 
   static let examples = [
     CheckExample(
-      .passes, "réservation", home: #"<a href="https://www.planity.com/salon-exemple-33600-pessac">Prendre rendez-vous</a>"#),
+      .passes, "réservation",
+      home: #"<a href="https://www.planity.com/salon-exemple-33600-pessac">Prendre rendez-vous</a>"#),
     CheckExample(.failsInPart, "téléphone seulement", home: "<p>Tél. 05 36 49 12 34</p>"),
     CheckExample(.fails, "rien", home: "<p>Bienvenue.</p>"),
   ]
@@ -25,7 +26,8 @@ enum ActionPossible: Check {
       let words = words(mode.value)
       return .passed("On peut \(words.fr).", "One can \(words.en).", mode.evidence)
     }
-    let contacts = (site.phones.first?.evidence ?? []) + (site.emails.first?.evidence ?? [])
+    let contacts =
+      (site.phones.first?.evidence ?? []) + (site.emails.first?.evidence ?? [])
       + (site.first(\.contactForm)?.evidence ?? [])
     guard contacts.isEmpty else {
       return .failed(

@@ -15,7 +15,8 @@ enum AppointmentBookable: Check {
 
   static let examples = [
     CheckExample(
-      .passes, "en ligne", home: #"<a href="https://www.planity.com/salon-exemple-33600-pessac">Prendre rendez-vous</a>"#,
+      .passes, "en ligne",
+      home: #"<a href="https://www.planity.com/salon-exemple-33600-pessac">Prendre rendez-vous</a>"#,
       merchant: salon),
     CheckExample(.failsInPart, "par téléphone", home: "<p>Tél. 05 36 49 12 34</p>", merchant: salon),
     CheckExample(.fails, "aucun moyen", home: "<p>Bienvenue au salon.</p>", merchant: salon),

@@ -32,11 +32,16 @@ enum AreaServed: Check {
       if let item = page.facts.structuredData.first(where: { $0.item["areaServed"] != nil }) {
         return .passed(
           "Votre secteur est dans les données de la page.", "Your area is in the page’s data.",
-          [Evidence(url: page.facts.url.description, line: item.line, excerpt: "areaServed", method: .jsonLD, capturedAt: page.facts.capturedAt)])
+          [
+            Evidence(
+              url: page.facts.url.description, line: item.line, excerpt: "areaServed", method: .jsonLD,
+              capturedAt: page.facts.capturedAt)
+          ])
       }
     }
     return .absent(
-      on: site, named: ["secteur", "zone", "communes", "intervention"], "Nous n’avons pas trouvé où vous intervenez sur \(site.pagesRead.fr).",
+      on: site, named: ["secteur", "zone", "communes", "intervention"],
+      "Nous n’avons pas trouvé où vous intervenez sur \(site.pagesRead.fr).",
       "We did not find where you work on \(site.pagesRead.en).")
   }
 }

@@ -29,6 +29,7 @@ enum DeliveryExplained: Check {
     }
     return .absent(
       on: site, named: ["livraison", "retrait", "expedition", "cgv", "conditions"],
-      "Nous n’avons pas trouvé comment vos produits arrivent chez le client.", "We did not find how your goods reach the customer.")
+      "Nous n’avons pas trouvé comment vos produits arrivent chez le client.",
+      "We did not find how your goods reach the customer.")
   }
 }

@@ -14,7 +14,8 @@ enum MarketDaysSaid: Check {
       fr: "« Sur les marchés » sans jour ni ville ne permet à personne de vous y trouver.",
       en: "“On the markets” without day or town lets nobody find you there."),
     method: LocalizedText(
-      fr: "Commerces de bouche qui parlent de marchés : un jour de la semaine dans la même phrase ; aucun : à améliorer.",
+      fr:
+        "Commerces de bouche qui parlent de marchés : un jour de la semaine dans la même phrase ; aucun : à améliorer.",
       en: "Food shops that speak of markets: a day of the week in the same sentence; none: to be improved."))
 
   static let examples = [
@@ -38,6 +39,7 @@ enum MarketDaysSaid: Check {
     return named
       ? .passed("Vos jours de marché sont indiqués.", "Your market days are stated.", said)
       : .failed(
-        .part, "Vous parlez de marchés ; nous n’avons pas lu de jour à côté.", "You speak of markets; we read no day beside.", said)
+        .part, "Vous parlez de marchés ; nous n’avons pas lu de jour à côté.",
+        "You speak of markets; we read no day beside.", said)
   }
 }

@@ -9,14 +9,17 @@ enum MenuShown: Check {
     id: "menu-shown", axis: .selling, impact: .high,
     title: LocalizedText(fr: "Votre carte en texte", en: "Your menu in words"),
     why: LocalizedText(
-      fr: "On choisit un restaurant sur sa carte, souvent depuis un téléphone.", en: "One chooses a restaurant by its menu, often on a phone."),
+      fr: "On choisit un restaurant sur sa carte, souvent depuis un téléphone.",
+      en: "One chooses a restaurant by its menu, often on a phone."),
     method: LocalizedText(
       fr: "Restaurants : carte, plats ou formules en texte ; dans un document (PDF, image) seulement : à améliorer.",
       en: "Restaurants: menu, dishes or set meals in words; only in a document (PDF, picture): to be improved."))
 
   static let examples = [
-    CheckExample(.passes, "plats et prix", home: "<h2>Nos plats</h2><p>Magret de canard : 19 €</p>", merchant: restaurant),
-    CheckExample(.failsInPart, "PDF seulement", home: #"<a href="/carte-printemps.pdf">Voir la carte</a>"#, merchant: restaurant),
+    CheckExample(
+      .passes, "plats et prix", home: "<h2>Nos plats</h2><p>Magret de canard : 19 €</p>", merchant: restaurant),
+    CheckExample(
+      .failsInPart, "PDF seulement", home: #"<a href="/carte-printemps.pdf">Voir la carte</a>"#, merchant: restaurant),
     CheckExample(.fails, "rien", home: "<p>Bienvenue à notre table.</p>", merchant: restaurant),
     CheckExample(.cantTell, "page non lue", home: #"<a href="/carte.html">Carte</a>"#, merchant: restaurant),
     CheckExample(.inapplicable, "autre métier", home: "<p>Bienvenue.</p>", merchant: { $0.naf = "47.61Z" }),
@@ -38,7 +41,8 @@ enum MenuShown: Check {
         "Your menu is a document to open (“\(file.link.anchor)”), not a page.", [file.evidence])
     }
     if let menu = site.mention(.menu) {
-      return .passed("Le site parle de ce que vous servez, sans prix.", "The site speaks of what you serve, without prices.", menu)
+      return .passed(
+        "Le site parle de ce que vous servez, sans prix.", "The site speaks of what you serve, without prices.", menu)
     }
     return .absent(
       on: site, named: names, severity: .full, "Nous n’avons pas trouvé votre carte sur \(site.pagesRead.fr).",

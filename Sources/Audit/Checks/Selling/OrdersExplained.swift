@@ -15,7 +15,8 @@ enum OrdersExplained: Check {
 
   static let examples = [
     CheckExample(
-      .passes, "sur commande", home: "<p>Gâteaux sur commande, 48 heures à l’avance, au 05 36 49 12 34.</p>", merchant: baker),
+      .passes, "sur commande", home: "<p>Gâteaux sur commande, 48 heures à l’avance, au 05 36 49 12 34.</p>",
+      merchant: baker),
     CheckExample(.failsInPart, "rien", home: "<p>Nos pains sont bons.</p>", merchant: baker),
     CheckExample(.inapplicable, "autre métier", home: "<p>Bienvenue.</p>", merchant: { $0.naf = "47.61Z" }),
   ]

@@ -7,7 +7,8 @@ enum PriceListShown: Check {
     id: "price-list-shown", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "La liste de vos prestations et prix", en: "Your list of services and prices"),
     why: LocalizedText(
-      fr: "Avant de prendre rendez-vous, on compare les tarifs.", en: "Before making an appointment one compares prices."),
+      fr: "Avant de prendre rendez-vous, on compare les tarifs.",
+      en: "Before making an appointment one compares prices."),
     method: LocalizedText(
       fr: "Coiffure et beauté : au moins deux prix en texte ; un seul, ou un document (PDF, image) : à améliorer.",
       en: "Hair and beauty: at least two prices in words; only one, or a document (PDF, picture): to be improved."),

@@ -8,10 +8,14 @@ enum PricesShown: Check {
   static let about = CheckDescription(
     id: "prices-shown", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Vos prix, au moins un ordre de grandeur", en: "Your prices, at least roughly"),
-    why: LocalizedText(fr: "Sans aucun prix, on imagine que c’est cher.", en: "Without any price, one imagines it is dear."),
+    why: LocalizedText(
+      fr: "Sans aucun prix, on imagine que c’est cher.", en: "Without any price, one imagines it is dear."),
     method: LocalizedText(
-      fr: "Un prix en euros dans le texte des pages lues ; dans un document (PDF, image) seulement, ou nulle part : à améliorer. Ne concerne ni le bâtiment (devis) ni les soins de santé.",
-      en: "A price in euros in the text of the pages read; only in a document (PDF, picture), or nowhere: to be improved. Not for building (quotes) nor health care."),
+      fr:
+        "Un prix en euros dans le texte des pages lues ; dans un document (PDF, image) seulement, ou nulle part : à améliorer. Ne concerne ni le bâtiment (devis) ni les soins de santé.",
+      en:
+        "A price in euros in the text of the pages read; only in a document (PDF, picture), or nowhere: to be improved. Not for building (quotes) nor health care."
+    ),
     sources: ["Code de la consommation L112-1"])
 
   static let examples = [
@@ -25,7 +29,8 @@ enum PricesShown: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     if site.trade == .building || site.trade == .health {
-      return .inapplicable("Dans votre métier, le prix dépend de chaque cas.", "In your trade the price depends on each case.")
+      return .inapplicable(
+        "Dans votre métier, le prix dépend de chaque cas.", "In your trade the price depends on each case.")
     }
     if let price = site.mention(.price) {
       return .passed("On trouve des prix sur votre site.", "Prices are found on your site.", price)
@@ -36,6 +41,7 @@ enum PricesShown: Check {
         "Your prices are in a document to open (“\(file.link.anchor)”), not in the page.", [file.evidence])
     }
     return .absent(
-      on: site, named: names, "Nous n’avons trouvé aucun prix sur \(site.pagesRead.fr).", "We found no price on \(site.pagesRead.en).")
+      on: site, named: names, "Nous n’avons trouvé aucun prix sur \(site.pagesRead.fr).",
+      "We found no price on \(site.pagesRead.en).")
   }
 }

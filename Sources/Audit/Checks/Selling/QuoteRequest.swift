@@ -11,7 +11,8 @@ enum QuoteRequest: Check {
       en: "A job begins with a quote: customers write to the first three who offer one."),
     method: LocalizedText(
       fr: "Bâtiment : mot « devis » et un moyen d’écrire (formulaire, e-mail), bien ; l’un sans l’autre : à améliorer.",
-      en: "Building: the word “devis” and a way to write (form, e-mail) is good; one without the other: to be improved."))
+      en: "Building: the word “devis” and a way to write (form, e-mail) is good; one without the other: to be improved."
+    ))
 
   static let examples = [
     CheckExample(.passes, "devis et e-mail", home: "<p>Devis gratuit : devis@exemple.example</p>", merchant: mason),
@@ -29,15 +30,19 @@ enum QuoteRequest: Check {
     let quote = site.mention(.quote) ?? site.link(named: ["devis", "quote"]).map { [$0.evidence] }
     let write = site.emails.first?.evidence ?? site.first(\.contactForm)?.evidence
     if let quote, let write {
-      return .passed("On peut vous demander un devis par écrit.", "One can ask you for a quote in writing.", quote + write)
+      return .passed(
+        "On peut vous demander un devis par écrit.", "One can ask you for a quote in writing.", quote + write)
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, quote ?? write ?? []) }
     if let quote {
       return .failed(
-        .part, "Vous proposez un devis, mais pas de moyen de l’écrire.", "You offer a quote, but no way to ask in writing.", quote)
+        .part, "Vous proposez un devis, mais pas de moyen de l’écrire.",
+        "You offer a quote, but no way to ask in writing.", quote)
     }
     if let write {
-      return .failed(.part, "On peut vous écrire, mais le mot « devis » n’apparaît pas.", "One can write to you, but no quote is offered.", write)
+      return .failed(
+        .part, "On peut vous écrire, mais le mot « devis » n’apparaît pas.",
+        "One can write to you, but no quote is offered.", write)
     }
     return .failed(
       .full, "Nous n’avons pas trouvé comment vous demander un devis sur \(site.pagesRead.fr).",

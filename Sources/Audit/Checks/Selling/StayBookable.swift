@@ -10,7 +10,8 @@ enum StayBookable: Check {
       fr: "Réserver chez vous, sans intermédiaire, vous épargne une commission.",
       en: "Booking with you directly saves you a commission."),
     method: LocalizedText(
-      fr: "Hébergements : réservation ou disponibilités en ligne, bien ; par téléphone ou message seulement : à améliorer.",
+      fr:
+        "Hébergements : réservation ou disponibilités en ligne, bien ; par téléphone ou message seulement : à améliorer.",
       en: "Accommodation: online booking or availability is good; only by phone or message: to be improved."))
 
   static let examples = [

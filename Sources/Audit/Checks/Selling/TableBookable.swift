@@ -14,7 +14,9 @@ enum TableBookable: Check {
       en: "Restaurants: online booking is good; only by phone or message: to be improved."))
 
   static let examples = [
-    CheckExample(.passes, "en ligne", home: #"<a href="https://www.thefork.fr/restaurant/exemple-r1">Réserver une table</a>"#, merchant: restaurant),
+    CheckExample(
+      .passes, "en ligne", home: #"<a href="https://www.thefork.fr/restaurant/exemple-r1">Réserver une table</a>"#,
+      merchant: restaurant),
     CheckExample(.failsInPart, "par téléphone", home: "<p>Réservations au 05 36 49 12 34</p>", merchant: restaurant),
     CheckExample(.fails, "aucun moyen", home: "<p>Bienvenue à notre table.</p>", merchant: restaurant),
     CheckExample(.inapplicable, "autre métier", home: "<p>Bienvenue.</p>", merchant: { $0.naf = "47.61Z" }),

@@ -10,8 +10,11 @@ enum TermsOfSale: Check {
       fr: "Elles vous protègent autant que vos clients, et la loi les demande à qui vend en ligne.",
       en: "They protect you as much as your customers, and the law asks for them of whoever sells on line."),
     method: LocalizedText(
-      fr: "Lien ou mention « conditions générales de vente » ou « CGV », quand un panier a été vu. À confirmer avec votre conseiller.",
-      en: "A link or mention “conditions générales de vente” or “CGV”, where a cart was seen. To be confirmed with your adviser."),
+      fr:
+        "Lien ou mention « conditions générales de vente » ou « CGV », quand un panier a été vu. À confirmer avec votre conseiller.",
+      en:
+        "A link or mention “conditions générales de vente” or “CGV”, where a cart was seen. To be confirmed with your adviser."
+    ),
     sources: ["Code de la consommation L221-5"])
 
   private static let cart = "<button class=\"add-to-cart\">Ajouter au panier</button>"

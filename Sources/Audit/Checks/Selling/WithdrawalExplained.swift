@@ -10,8 +10,11 @@ enum WithdrawalExplained: Check {
       fr: "Vos clients en ligne ont quatorze jours pour renoncer ; l’oublier allonge ce délai d’un an.",
       en: "Your online customers have fourteen days to withdraw; leaving it out adds a year."),
     method: LocalizedText(
-      fr: "Mot « rétractation » ou équivalent sur les pages lues, conditions de vente comprises, quand un panier a été vu. Ne concerne pas les denrées périssables. À confirmer avec votre conseiller.",
-      en: "The word “rétractation” or its like on the pages read, terms of sale included, where a cart was seen. Not for perishable food. To be confirmed with your adviser."),
+      fr:
+        "Mot « rétractation » ou équivalent sur les pages lues, conditions de vente comprises, quand un panier a été vu. Ne concerne pas les denrées périssables. À confirmer avec votre conseiller.",
+      en:
+        "The word “rétractation” or its like on the pages read, terms of sale included, where a cart was seen. Not for perishable food. To be confirmed with your adviser."
+    ),
     sources: ["Code de la consommation L221-18, L221-20, L221-28"])
 
   private static let cart = "<button class=\"add-to-cart\">Ajouter au panier</button>"
@@ -19,9 +22,11 @@ enum WithdrawalExplained: Check {
 
   static let examples = [
     CheckExample(
-      .passes, "expliqué", home: cart, others: [.legal: "<h1>CGV</h1><p>Vous avez 14 jours pour exercer votre droit de rétractation.</p>"],
+      .passes, "expliqué", home: cart,
+      others: [.legal: "<h1>CGV</h1><p>Vous avez 14 jours pour exercer votre droit de rétractation.</p>"],
       merchant: { shop(&$0) }),
-    CheckExample(.fails, "rien", home: cart, others: [.legal: "<h1>CGV</h1><p>Prix en euros.</p>"], merchant: { shop(&$0) }),
+    CheckExample(
+      .fails, "rien", home: cart, others: [.legal: "<h1>CGV</h1><p>Prix en euros.</p>"], merchant: { shop(&$0) }),
     CheckExample(
       .cantTell, "conditions non lues", home: cart + #"<a href="/cgv.html">CGV</a>"#, merchant: { shop(&$0) }),
     CheckExample(.inapplicable, "boulangerie", home: cart, merchant: { $0.naf = "10.71C" }),

@@ -3,13 +3,16 @@ import Presence
 
 /// A building firm shows what it has built.
 enum WorksShown: Check {
-  private static let names = ["realisation", "galerie", "chantier", "portfolio", "reference", "photos", "avant apres", "travaux"]
+  private static let names = [
+    "realisation", "galerie", "chantier", "portfolio", "reference", "photos", "avant apres", "travaux",
+  ]
 
   static let about = CheckDescription(
     id: "works-shown", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Vos réalisations en photos", en: "Your work in pictures"),
     why: LocalizedText(
-      fr: "Trois photos de chantiers rassurent plus qu’une page de promesses.", en: "Three pictures of jobs reassure more than a page of promises."),
+      fr: "Trois photos de chantiers rassurent plus qu’une page de promesses.",
+      en: "Three pictures of jobs reassure more than a page of promises."),
     method: LocalizedText(
       fr: "Bâtiment : page ou rubrique « réalisations », « galerie », « chantiers » ; aucune : à améliorer.",
       en: "Building: a page or section “réalisations”, “galerie”, “chantiers”; none: to be improved."))

@@ -10,8 +10,11 @@ enum ProfilesAnswer: Check {
       fr: "Un lien mort vers une page sociale fait penser que la boutique a fermé.",
       en: "A dead link to a social page suggests that the shop has closed."),
     method: LocalizedText(
-      fr: "Réponse publique de chaque page déclarée, sans compte. La plupart des réseaux exigent une connexion : « non vérifiable sans compte », ni bien ni mal.",
-      en: "Public answer of each declared page, without an account. Most networks ask for a login: “cannot be checked without an account”, neither good nor bad."),
+      fr:
+        "Réponse publique de chaque page déclarée, sans compte. La plupart des réseaux exigent une connexion : « non vérifiable sans compte », ni bien ni mal.",
+      en:
+        "Public answer of each declared page, without an account. Most networks ask for a login: “cannot be checked without an account”, neither good nor bad."
+    ),
     needs: .nothing)
 
   private static let page = "https://www.facebook.com/exemple"

@@ -10,7 +10,8 @@ enum ProfilesLinked: Check {
       fr: "Un client qui aime vos photos veut vous suivre ; encore faut-il un lien.",
       en: "A customer who likes your pictures wants to follow you; that takes a link."),
     method: LocalizedText(
-      fr: "Liens du site vers vos pages (pas vers les boutons de partage) ; une page déclarée mais non reliée est à améliorer.",
+      fr:
+        "Liens du site vers vos pages (pas vers les boutons de partage) ; une page déclarée mais non reliée est à améliorer.",
       en: "Links from the site to your pages (not share buttons); a declared page without a link is to be improved."))
 
   static let examples = [
@@ -33,6 +34,7 @@ enum ProfilesLinked: Check {
       return .inapplicable("Aucun réseau social n’est connu.", "No social network is known.")
     }
     return .absent(
-      on: site, severity: .part, "Votre site ne mène pas à vos pages sur les réseaux.", "Your site does not lead to your network pages.")
+      on: site, severity: .part, "Votre site ne mène pas à vos pages sur les réseaux.",
+      "Your site does not lead to your network pages.")
   }
 }

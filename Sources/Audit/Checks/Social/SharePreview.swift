@@ -5,7 +5,8 @@ import Presence
 enum SharePreview: Check {
   static let about = CheckDescription(
     id: "share-preview", axis: .social, impact: .low,
-    title: LocalizedText(fr: "Un bel aperçu quand on partage votre page", en: "A good preview when your page is shared"),
+    title: LocalizedText(
+      fr: "Un bel aperçu quand on partage votre page", en: "A good preview when your page is shared"),
     why: LocalizedText(
       fr: "Un lien partagé avec une photo attire l’œil ; un lien nu passe inaperçu.",
       en: "A shared link with a picture catches the eye; a bare one goes unseen."),
@@ -15,7 +16,10 @@ enum SharePreview: Check {
     sources: ["https://ogp.me/"])
 
   static let examples = [
-    CheckExample(.passes, "titre et image", home: page(#"<meta property="og:title" content="Boulangerie Exemple"><meta property="og:image" content="/pain.jpg">"#)),
+    CheckExample(
+      .passes, "titre et image",
+      home: page(
+        #"<meta property="og:title" content="Boulangerie Exemple"><meta property="og:image" content="/pain.jpg">"#)),
     CheckExample(.failsInPart, "titre seul", home: page(#"<meta property="og:title" content="Boulangerie Exemple">"#)),
     CheckExample(.fails, "rien", home: page("")),
   ]
@@ -32,7 +36,8 @@ enum SharePreview: Check {
     case (true, true):
       return .passed("Un lien partagé montre un titre et une image.", "A shared link shows a title and a picture.")
     case (false, false):
-      return .failed(.full, "Un lien partagé n’a ni titre ni image préparés.", "A shared link has neither title nor picture.")
+      return .failed(
+        .full, "Un lien partagé n’a ni titre ni image préparés.", "A shared link has neither title nor picture.")
     default:
       return .failed(
         .part, "L’aperçu d’un lien partagé est incomplet.", "The preview of a shared link is incomplete.")

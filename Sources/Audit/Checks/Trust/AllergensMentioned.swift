@@ -7,10 +7,14 @@ enum AllergensMentioned: Check {
     id: "allergens-mentioned", axis: .trust, impact: .medium,
     title: LocalizedText(fr: "Les allergènes", en: "Allergens"),
     why: LocalizedText(
-      fr: "Un client allergique doit savoir avant de commander.", en: "A customer with an allergy must know before ordering."),
+      fr: "Un client allergique doit savoir avant de commander.",
+      en: "A customer with an allergy must know before ordering."),
     method: LocalizedText(
-      fr: "Restaurants et commerces de bouche chez qui on commande en ligne : mot « allergènes » sur les pages lues. À confirmer avec votre conseiller.",
-      en: "Restaurants and food shops where one orders online: the word “allergènes” on the pages read. To be confirmed with your adviser."),
+      fr:
+        "Restaurants et commerces de bouche chez qui on commande en ligne : mot « allergènes » sur les pages lues. À confirmer avec votre conseiller.",
+      en:
+        "Restaurants and food shops where one orders online: the word “allergènes” on the pages read. To be confirmed with your adviser."
+    ),
     sources: ["Règlement (UE) n° 1169/2011 art. 14 ; code de la consommation R412-12 et suivants"])
 
   private static let cart = "<button class=\"add-to-cart\">Ajouter au panier</button>"
@@ -30,6 +34,7 @@ enum AllergensMentioned: Check {
     }
     // Ordering on somebody else's platform: the allergens are stated there.
     if order.value != .cart { return .inapplicable("La commande se fait ailleurs.", "Ordering happens elsewhere.") }
-    return .legalMention(on: site, found: site.mention(.allergens), "les allergènes de vos produits", "your products’ allergens")
+    return .legalMention(
+      on: site, found: site.mention(.allergens), "les allergènes de vos produits", "your products’ allergens")
   }
 }

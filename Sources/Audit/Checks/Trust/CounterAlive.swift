@@ -18,13 +18,17 @@ enum CounterAlive: Check {
     CheckExample(.passes, "aucun code mort", home: "<p>Bienvenue.</p>"),
     CheckExample(
       .fails, "ancien code",
-      home: "<script>var _gaq = _gaq || []; _gaq.push(['_setAccount', 'UA-1234567-1']); _gaq.push(['_trackPageview']);</script><p>Bienvenue.</p>"),
+      home:
+        "<script>var _gaq = _gaq || []; _gaq.push(['_setAccount', 'UA-1234567-1']); _gaq.push(['_trackPageview']);</script><p>Bienvenue.</p>"
+    ),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let dead = site.stale(["deadAnalytics"]).first else {
       return .passed("Nous n’avons pas vu de compteur arrêté.", "We saw no stopped counter.")
     }
-    return .failed(.full, "Le compteur de visites n’envoie plus rien depuis 2023.", "The visit counter has sent nothing since 2023.", dead.evidence)
+    return .failed(
+      .full, "Le compteur de visites n’envoie plus rien depuis 2023.", "The visit counter has sent nothing since 2023.",
+      dead.evidence)
   }
 }

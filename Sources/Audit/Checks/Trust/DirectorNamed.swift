@@ -10,8 +10,11 @@ enum DirectorNamed: Check {
       fr: "Chaque site doit dire qui répond de ce qui y est écrit ; en général, c’est vous.",
       en: "Each site must say who answers for what is written there; usually it is you."),
     method: LocalizedText(
-      fr: "Mots « directeur (ou responsable) de la publication » sur les pages lues, quand des mentions légales ont été lues. À confirmer avec votre conseiller.",
-      en: "The words “directeur (or responsable) de la publication” on the pages read, where a legal notice was read. To be confirmed with your adviser."),
+      fr:
+        "Mots « directeur (ou responsable) de la publication » sur les pages lues, quand des mentions légales ont été lues. À confirmer avec votre conseiller.",
+      en:
+        "The words “directeur (or responsable) de la publication” on the pages read, where a legal notice was read. To be confirmed with your adviser."
+    ),
     sources: ["LCEN art. 1-1 ; loi n° 82-652 art. 93-2"])
 
   static let examples = [
@@ -28,6 +31,8 @@ enum DirectorNamed: Check {
     guard !site.legalPages.isEmpty else {
       return .inapplicable("Aucune page de mentions légales n’a été lue.", "No legal notice was read.")
     }
-    return .legalMention(on: site, found: site.mention(.publicationDirector), "le directeur de la publication", "the director of publication")
+    return .legalMention(
+      on: site, found: site.mention(.publicationDirector), "le directeur de la publication",
+      "the director of publication")
   }
 }

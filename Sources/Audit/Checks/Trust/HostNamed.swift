@@ -10,14 +10,19 @@ enum HostNamed: Check {
       fr: "La loi demande de dire qui stocke le site ; c’est une ligne à recopier.",
       en: "The law asks who stores the site; it is one line to copy."),
     method: LocalizedText(
-      fr: "Mot « hébergeur » ou « hébergé par » sur les pages lues, quand des mentions légales ont été lues. À confirmer avec votre conseiller.",
-      en: "The word “hébergeur” or “hébergé par” on the pages read, where a legal notice was read. To be confirmed with your adviser."),
+      fr:
+        "Mot « hébergeur » ou « hébergé par » sur les pages lues, quand des mentions légales ont été lues. À confirmer avec votre conseiller.",
+      en:
+        "The word “hébergeur” or “hébergé par” on the pages read, where a legal notice was read. To be confirmed with your adviser."
+    ),
     sources: ["LCEN art. 1-1"])
 
   static let examples = [
     CheckExample(
       .passes, "mention présente", home: "<p>Bienvenue.</p>",
-      others: [.legal: "<h1>Mentions légales</h1><p>Hébergeur : Garonne Hébergement, 12 quai de Bacalan, 33300 Bordeaux</p>"]),
+      others: [
+        .legal: "<h1>Mentions légales</h1><p>Hébergeur : Garonne Hébergement, 12 quai de Bacalan, 33300 Bordeaux</p>"
+      ]),
     CheckExample(
       .fails, "mention absente", home: "<p>Bienvenue.</p>",
       others: [.legal: "<h1>Mentions légales</h1><p>Boulangerie Exemple, SIRET 507 382 851 00016</p>"]),

@@ -7,17 +7,23 @@ enum MediatorNamed: Check {
     id: "mediator-named", axis: .trust, impact: .medium,
     title: LocalizedText(fr: "Le médiateur de la consommation", en: "The consumer mediator"),
     why: LocalizedText(
-      fr: "En cas de litige, c’est la sortie gratuite que la loi prévoit pour vos clients, et souvent un procès évité pour vous.",
+      fr:
+        "En cas de litige, c’est la sortie gratuite que la loi prévoit pour vos clients, et souvent un procès évité pour vous.",
       en: "In a dispute it is the free way out that the law gives your customers, and often a lawsuit avoided for you."),
     method: LocalizedText(
-      fr: "Mot « médiateur » ou « médiation » sur les pages lues, quand des mentions légales ou des conditions de vente ont été lues. Ne concerne pas les soins de santé. À confirmer avec votre conseiller.",
-      en: "The word “médiateur” or “médiation” on the pages read, where a legal notice or terms of sale were read. Not for health care. To be confirmed with your adviser."),
+      fr:
+        "Mot « médiateur » ou « médiation » sur les pages lues, quand des mentions légales ou des conditions de vente ont été lues. Ne concerne pas les soins de santé. À confirmer avec votre conseiller.",
+      en:
+        "The word “médiateur” or “médiation” on the pages read, where a legal notice or terms of sale were read. Not for health care. To be confirmed with your adviser."
+    ),
     sources: ["Code de la consommation L612-1, L616-1, L611-4"])
 
   static let examples = [
     CheckExample(
       .passes, "médiateur nommé", home: "<p>Bienvenue.</p>",
-      others: [.legal: "<h1>Mentions légales</h1><p>Médiateur de la consommation : Médiation Exemple, 33000 Bordeaux.</p>"]),
+      others: [
+        .legal: "<h1>Mentions légales</h1><p>Médiateur de la consommation : Médiation Exemple, 33000 Bordeaux.</p>"
+      ]),
     CheckExample(
       .fails, "mention absente", home: "<p>Bienvenue.</p>",
       others: [.legal: "<h1>Mentions légales</h1><p>SIRET 507 382 851 00016</p>"]),

@@ -10,14 +10,16 @@ enum NothingBroken: Check {
       fr: "Un message d’erreur inquiète vos clients et renseigne les pirates.",
       en: "An error message worries customers and informs attackers."),
     method: LocalizedText(
-      fr: "Messages d’erreur, modèles non remplis (« [nom de l’entreprise] »), marques de fusion, liens vers l’ordinateur de l’auteur.",
+      fr:
+        "Messages d’erreur, modèles non remplis (« [nom de l’entreprise] »), marques de fusion, liens vers l’ordinateur de l’auteur.",
       en: "Error messages, templates not filled in (“[company name]”), merge marks, links to the author’s computer."))
 
   static let examples = [
     CheckExample(.passes, "page propre", home: "<p>Bienvenue.</p>"),
     CheckExample(.fails, "modèle non rempli", home: "<p>Bienvenue chez [nom de l’entreprise], à votre service.</p>"),
     CheckExample(
-      .fails, "lien vers l’ordinateur de l’auteur", home: #"<a href="file:///C:/Users/Sophie/site/tarifs.html">Tarifs</a>"#),
+      .fails, "lien vers l’ordinateur de l’auteur",
+      home: #"<a href="file:///C:/Users/Sophie/site/tarifs.html">Tarifs</a>"#),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {

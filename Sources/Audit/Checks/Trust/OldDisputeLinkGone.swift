@@ -11,15 +11,21 @@ enum OldDisputeLinkGone: Check {
       fr: "Ce service de règlement des litiges a fermé le 20 juillet 2025 : le lien mène dans le vide.",
       en: "This dispute service closed on 20 July 2025: the link leads nowhere."),
     method: LocalizedText(
-      fr: "Liens ou mentions de ec.europa.eu/consumers/odr, sur un site qui vend en ligne ou qui a des mentions légales.",
+      fr:
+        "Liens ou mentions de ec.europa.eu/consumers/odr, sur un site qui vend en ligne ou qui a des mentions légales.",
       en: "Links to or mentions of ec.europa.eu/consumers/odr, on a site that sells online or has a legal notice."),
     sources: ["Règlement (UE) 2024/3228"])
 
   static let examples = [
-    CheckExample(.passes, "absent", home: "<p>Bienvenue.</p>", others: [.legal: "<h1>Mentions légales</h1><p>Médiateur : Médiation Exemple.</p>"]),
+    CheckExample(
+      .passes, "absent", home: "<p>Bienvenue.</p>",
+      others: [.legal: "<h1>Mentions légales</h1><p>Médiateur : Médiation Exemple.</p>"]),
     CheckExample(
       .fails, "lien présent", home: "<p>Bienvenue.</p>",
-      others: [.legal: #"<h1>Mentions légales</h1><a href="https://ec.europa.eu/consumers/odr">Règlement en ligne des litiges</a>"#]),
+      others: [
+        .legal:
+          #"<h1>Mentions légales</h1><a href="https://ec.europa.eu/consumers/odr">Règlement en ligne des litiges</a>"#
+      ]),
     CheckExample(.inapplicable, "ni vente ni mentions légales", home: "<p>Bienvenue.</p>"),
   ]
 
@@ -30,11 +36,14 @@ enum OldDisputeLinkGone: Check {
       }
       if let link {
         let place = NamedLink(link: link, page: page, isRead: false)
-        return .failed(.full, "Un lien mène à la plateforme européenne, fermée.", "A link leads to the European platform, closed.", [place.evidence])
+        return .failed(
+          .full, "Un lien mène à la plateforme européenne, fermée.", "A link leads to the European platform, closed.",
+          [place.evidence])
       }
     }
     if let said = site.mention(.disputePlatform) {
-      return .failed(.full, "Une page cite la plateforme européenne, fermée.", "A page cites the European platform, closed.", said)
+      return .failed(
+        .full, "Une page cite la plateforme européenne, fermée.", "A page cites the European platform, closed.", said)
     }
     guard site.sellsOnline != nil || !site.legalPages.isEmpty else {
       return .inapplicable("Ni vente en ligne ni mentions légales.", "Neither online sale nor legal notice.")

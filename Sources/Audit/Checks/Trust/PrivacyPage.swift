@@ -10,8 +10,11 @@ enum PrivacyPage: Check {
       fr: "Si vous demandez un nom ou un e-mail, dites simplement ce que vous en faites.",
       en: "If you ask for a name or an e-mail, say simply what you do with it."),
     method: LocalizedText(
-      fr: "Lien vers une page de confidentialité, ou mots qui en tiennent lieu, quand le site a un formulaire. À confirmer avec votre conseiller.",
-      en: "A link to a privacy page, or words to that effect, where the site has a form. To be confirmed with your adviser."),
+      fr:
+        "Lien vers une page de confidentialité, ou mots qui en tiennent lieu, quand le site a un formulaire. À confirmer avec votre conseiller.",
+      en:
+        "A link to a privacy page, or words to that effect, where the site has a form. To be confirmed with your adviser."
+    ),
     sources: ["RGPD art. 13"])
 
   private static let form = """
@@ -22,7 +25,8 @@ enum PrivacyPage: Check {
   static let examples = [
     CheckExample(
       .passes, "lien", home: form + #"<a href="/confidentialite">Politique de confidentialité</a>"#),
-    CheckExample(.passes, "deux phrases suffisent", home: form + "<p>Vos données personnelles ne servent qu’à vous répondre.</p>"),
+    CheckExample(
+      .passes, "deux phrases suffisent", home: form + "<p>Vos données personnelles ne servent qu’à vous répondre.</p>"),
     CheckExample(.fails, "formulaire sans page", home: form),
     CheckExample(.inapplicable, "pas de formulaire", home: "<p>Bienvenue.</p>"),
   ]

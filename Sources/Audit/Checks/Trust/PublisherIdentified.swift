@@ -10,19 +10,26 @@ enum PublisherIdentified: Check {
       fr: "Le client doit savoir à qui il a affaire et comment vous joindre.",
       en: "The customer must know whom he deals with and how to reach you."),
     method: LocalizedText(
-      fr: "Sur la page des mentions légales : une adresse postale et un téléphone ou un e-mail (un seul des deux : à améliorer). À confirmer avec votre conseiller.",
-      en: "On the legal notice: a postal address and a phone or e-mail (only one: to be improved). To be confirmed with your adviser."),
+      fr:
+        "Sur la page des mentions légales : une adresse postale et un téléphone ou un e-mail (un seul des deux : à améliorer). À confirmer avec votre conseiller.",
+      en:
+        "On the legal notice: a postal address and a phone or e-mail (only one: to be improved). To be confirmed with your adviser."
+    ),
     sources: ["LCEN art. 1-1 (loi n° 2004-575 modifiée par la loi n° 2024-449)"])
 
   static let examples = [
     CheckExample(
       .passes, "adresse et téléphone", home: "<p>Bienvenue.</p>",
-      others: [.legal: "<h1>Mentions légales</h1><p>Boulangerie Exemple, 12 avenue Jean Jaurès, 33600 Pessac. Tél. 05 36 49 12 34</p>"]),
+      others: [
+        .legal:
+          "<h1>Mentions légales</h1><p>Boulangerie Exemple, 12 avenue Jean Jaurès, 33600 Pessac. Tél. 05 36 49 12 34</p>"
+      ]),
     CheckExample(
       .failsInPart, "téléphone seul", home: "<p>Bienvenue.</p>",
       others: [.legal: "<h1>Mentions légales</h1><p>Boulangerie Exemple, tél. 05 36 49 12 34</p>"]),
     CheckExample(
-      .fails, "ni l’un ni l’autre", home: "<p>Bienvenue.</p>", others: [.legal: "<h1>Mentions légales</h1><p>Tous droits réservés.</p>"]),
+      .fails, "ni l’un ni l’autre", home: "<p>Bienvenue.</p>",
+      others: [.legal: "<h1>Mentions légales</h1><p>Tous droits réservés.</p>"]),
     CheckExample(.inapplicable, "pas de mentions", home: "<p>Bienvenue.</p>"),
   ]
 
@@ -32,7 +39,8 @@ enum PublisherIdentified: Check {
       return .inapplicable("Aucune page de mentions légales n’a été lue.", "No legal notice was read.")
     }
     let address = pages.compactMap { page in page.facts.addresses.first { $0.value.city != nil } }.first
-    let reach = pages.compactMap { $0.facts.phones.first?.evidence.first ?? $0.facts.emails.first?.evidence.first }.first
+    let reach = pages.compactMap { $0.facts.phones.first?.evidence.first ?? $0.facts.emails.first?.evidence.first }
+      .first
     let evidence = (address.map { Array($0.evidence.prefix(1)) } ?? []) + (reach.map { [$0] } ?? [])
     switch (address != nil, reach != nil) {
     case (true, true):

@@ -15,7 +15,9 @@ enum RegisterNameCurrent: Check {
     sources: ["Loi n° 2019-486 art. 2 ; registre national des entreprises depuis le 1er janvier 2023"])
 
   static let examples = [
-    CheckExample(.passes, "RNE", home: "<p>Immatriculée au RNE.</p>", others: [.legal: "<h1>Mentions légales</h1><p>RNE 507 382 851</p>"]),
+    CheckExample(
+      .passes, "RNE", home: "<p>Immatriculée au RNE.</p>",
+      others: [.legal: "<h1>Mentions légales</h1><p>RNE 507 382 851</p>"]),
     CheckExample(
       .failsInPart, "ancien nom", home: "<p>Bienvenue.</p>",
       others: [.legal: "<h1>Mentions légales</h1><p>Inscrite au répertoire des métiers de la Gironde.</p>"]),

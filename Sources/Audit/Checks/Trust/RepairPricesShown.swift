@@ -10,12 +10,16 @@ enum RepairPricesShown: Check {
       fr: "Avant de faire venir quelqu’un en urgence, le client veut savoir ce que coûtent l’heure et le déplacement.",
       en: "Before calling someone out, the customer wants to know what the hour and the travel cost."),
     method: LocalizedText(
-      fr: "Bâtiment qui propose du dépannage : taux horaire, déplacement ou devis cités sur les pages lues. À confirmer avec votre conseiller.",
-      en: "Building firms that offer repairs: hourly rate, travel or quote named on the pages read. To be confirmed with your adviser."),
+      fr:
+        "Bâtiment qui propose du dépannage : taux horaire, déplacement ou devis cités sur les pages lues. À confirmer avec votre conseiller.",
+      en:
+        "Building firms that offer repairs: hourly rate, travel or quote named on the pages read. To be confirmed with your adviser."
+    ),
     sources: ["Arrêté du 24 janvier 2017 (prix des prestations de dépannage, de réparation et d’entretien)"])
 
   static let examples = [
-    CheckExample(.passes, "taux horaire", home: "<p>Dépannage : taux horaire 48 € TTC, déplacement 25 €.</p>", merchant: plumber),
+    CheckExample(
+      .passes, "taux horaire", home: "<p>Dépannage : taux horaire 48 € TTC, déplacement 25 €.</p>", merchant: plumber),
     CheckExample(.fails, "dépannage sans tarif", home: "<p>Dépannage sept jours sur sept.</p>", merchant: plumber),
     CheckExample(.inapplicable, "pas de dépannage", home: "<p>Salles de bains.</p>", merchant: plumber),
   ]
@@ -26,7 +30,7 @@ enum RepairPricesShown: Check {
     guard site.trade == .building, site.mention(.repair) != nil else {
       return .inapplicable("Le site ne propose pas de dépannage à domicile.", "The site offers no repairs at home.")
     }
-    if let said = site.mention(.repairPrice) {
+    if let said = site.mention(.repairPrice, .quote) {
       return .passed("Mention trouvée : vos conditions de dépannage.", "Found: your terms of repair.", said)
     }
     return .absent(

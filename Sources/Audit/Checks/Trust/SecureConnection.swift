@@ -10,11 +10,13 @@ enum SecureConnection: Check {
       fr: "Sans cadenas, le navigateur écrit « Non sécurisé » à côté de votre nom.",
       en: "Without the padlock, the browser writes “Not secure” next to your name."),
     method: LocalizedText(
-      fr: "L’accueil est servi en https, avec un certificat valable.", en: "The home page comes over https with a valid certificate."))
+      fr: "L’accueil est servi en https, avec un certificat valable.",
+      en: "The home page comes over https with a valid certificate."))
 
   static let examples = [
     CheckExample(.passes, "https", home: "<p>Bienvenue.</p>"),
-    CheckExample(.fails, "http", home: "<p>Bienvenue.</p>", merchant: { $0.site = WebURL("http://www.exemple.example/") }),
+    CheckExample(
+      .fails, "http", home: "<p>Bienvenue.</p>", merchant: { $0.site = WebURL("http://www.exemple.example/") }),
     CheckExample(.cantTell, "trop lent", site: .down(.timeout(.connect))),
     CheckExample(.inapplicable, "pas de site"),
   ]

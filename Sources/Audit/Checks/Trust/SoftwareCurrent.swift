@@ -10,12 +10,16 @@ enum SoftwareCurrent: Check {
       fr: "Un site que personne ne met à jour finit par être piraté ou par ne plus s’afficher.",
       en: "A site that nobody updates ends up hacked or no longer shown."),
     method: LocalizedText(
-      fr: "Logiciel abandonné ou remplacé depuis plus de trois ans : à corriger ; composant ancien seulement : à améliorer. D’après ce que le site en dit lui-même.",
-      en: "Software abandoned, or replaced more than three years ago: to be mended; only an old component: to be improved. By what the site itself says."))
+      fr:
+        "Logiciel abandonné ou remplacé depuis plus de trois ans : à corriger ; composant ancien seulement : à améliorer. D’après ce que le site en dit lui-même.",
+      en:
+        "Software abandoned, or replaced more than three years ago: to be mended; only an old component: to be improved. By what the site itself says."
+    ))
 
   static let examples = [
     CheckExample(.passes, "rien d’ancien", home: "<p>Bienvenue.</p>"),
-    CheckExample(.fails, "logiciel abandonné", home: page(#"<meta name="generator" content="Microsoft FrontPage 4.0">"#)),
+    CheckExample(
+      .fails, "logiciel abandonné", home: page(#"<meta name="generator" content="Microsoft FrontPage 4.0">"#)),
     CheckExample(.failsInPart, "composant ancien", home: page(#"<script src="/js/jquery-1.4.2.min.js"></script>"#)),
   ]
 
@@ -28,10 +32,14 @@ enum SoftwareCurrent: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     if let old = site.stale(["oldSystem"]).first {
       let shown = old.evidence.first?.excerpt ?? ""
-      return .failed(.full, "Le logiciel du site est ancien : « \(shown) ».", "The site’s software is old: “\(shown)”.", old.evidence)
+      return .failed(
+        .full, "Le logiciel du site est ancien : « \(shown) ».", "The site’s software is old: “\(shown)”.", old.evidence
+      )
     }
     if let old = site.stale(["oldLibrary"]).first {
-      return .failed(.part, "Un composant du site a plus de huit ans.", "A component of the site is over eight years old.", old.evidence)
+      return .failed(
+        .part, "Un composant du site a plus de huit ans.", "A component of the site is over eight years old.",
+        old.evidence)
     }
     return .passed("Nous n’avons pas vu de logiciel abandonné.", "We saw no abandoned software.")
   }

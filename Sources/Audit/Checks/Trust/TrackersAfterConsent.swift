@@ -10,8 +10,11 @@ enum TrackersAfterConsent: Check {
       fr: "Suivre ses visiteurs à des fins de publicité ou d’audience demande d’abord leur accord.",
       en: "Following visitors for advertising or statistics first takes their consent."),
     method: LocalizedText(
-      fr: "Programmes de suivi écrits dans la page, sans aucun outil de consentement visible. Avec un tel outil, seul un navigateur peut juger. À confirmer avec votre conseiller.",
-      en: "Tracking scripts written into the page without any visible consent tool. With such a tool only a browser can judge. To be confirmed with your adviser."),
+      fr:
+        "Programmes de suivi écrits dans la page, sans aucun outil de consentement visible. Avec un tel outil, seul un navigateur peut juger. À confirmer avec votre conseiller.",
+      en:
+        "Tracking scripts written into the page without any visible consent tool. With such a tool only a browser can judge. To be confirmed with your adviser."
+    ),
     sources: ["Loi Informatique et Libertés art. 82 ; CNIL, délibération n° 2020-091"])
 
   private static let tracker = #"<script src="https://www.googletagmanager.com/gtag/js?id=G-0000000000"></script>"#

@@ -16,7 +16,8 @@ enum BusinessData: Check {
       fr: "Elle aide Google et les GPS à ne pas se tromper de boutique, d’adresse ou d’horaires.",
       en: "It helps Google and satnavs not to mistake the shop, its address or its hours."),
     method: LocalizedText(
-      fr: "Données structurées schema.org d’un commerce (LocalBusiness ou plus précis), avec nom et adresse ou téléphone.",
+      fr:
+        "Données structurées schema.org d’un commerce (LocalBusiness ou plus précis), avec nom et adresse ou téléphone.",
       en: "Structured data (schema.org LocalBusiness or more specific) with a name and an address or phone number."),
     sources: ["https://schema.org/LocalBusiness"])
 

@@ -11,8 +11,11 @@ enum DetailsMatchList: Check {
       fr: "Deux numéros ou deux villes qui circulent, et le client appelle ou va au mauvais endroit.",
       en: "With two numbers or two towns about, the customer calls or goes to the wrong place."),
     method: LocalizedText(
-      fr: "Téléphone et code postal de notre liste comparés à ceux du site. Un écart est à vérifier ensemble : l’erreur est peut-être chez nous.",
-      en: "Our list’s phone and postcode compared with the site’s. A difference is to be checked together: the mistake may be ours."))
+      fr:
+        "Téléphone et code postal de notre liste comparés à ceux du site. Un écart est à vérifier ensemble : l’erreur est peut-être chez nous.",
+      en:
+        "Our list’s phone and postcode compared with the site’s. A difference is to be checked together: the mistake may be ours."
+    ))
 
   static let examples = [
     CheckExample(.passes, "même numéro", home: "<p>Tél. 05 36 49 12 34</p>", merchant: { $0.phone = "05.36.49.12.34" }),
@@ -32,8 +35,8 @@ enum DetailsMatchList: Check {
       guard let same else {
         let shown = site.phones[0]
         return .failed(
-          .part, "Le site donne le \(shown.value.raw), notre liste le \(listed) : à vérifier ensemble.",
-          "The site gives \(shown.value.raw), our list \(listed): to be checked together.", shown.evidence)
+          .part, "Le site donne le \(shown.value.readable), notre liste le \(listed) : à vérifier ensemble.",
+          "The site gives \(shown.value.readable), our list \(listed): to be checked together.", shown.evidence)
       }
       compared += same.evidence
     }

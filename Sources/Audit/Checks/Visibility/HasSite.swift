@@ -28,7 +28,8 @@ enum HasSite: Check {
     }
     return site.merchant.profiles.isEmpty
       ? .failed(
-        .full, "Notre liste ne connaît ni site ni page à votre nom.", "Our list knows neither a site nor a page of yours.")
+        .full, "Notre liste ne connaît ni site ni page à votre nom.",
+        "Our list knows neither a site nor a page of yours.")
       : .failed(
         .part, "Vous êtes sur un réseau social, mais pas sur un site à vous.",
         "You are on a social network, but have no site of your own.")

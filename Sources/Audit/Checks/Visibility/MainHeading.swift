@@ -23,10 +23,12 @@ enum MainHeading: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     if let heading = home.facts.markup.mainHeading {
-      return .passed("Le titre de l’accueil : « \(heading.excerpt) ».", "The main heading: “\(heading.excerpt)”.", [heading])
+      return .passed(
+        "Le titre de l’accueil : « \(heading.excerpt) ».", "The main heading: “\(heading.excerpt)”.", [heading])
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt) }
     return .failed(
-      .part, "L’accueil n’a pas de grand titre reconnu comme tel.", "The home page has no heading marked as its main one.")
+      .part, "L’accueil n’a pas de grand titre reconnu comme tel.",
+      "The home page has no heading marked as its main one.")
   }
 }

@@ -19,7 +19,8 @@ enum PageDescription: Check {
   static let examples = [
     CheckExample(
       .passes, "une vraie phrase",
-      home: page("Boulangerie artisanale à Pessac : pain au levain, viennoiseries et tartes de saison, du mardi au dimanche.")),
+      home: page(
+        "Boulangerie artisanale à Pessac : pain au levain, viennoiseries et tartes de saison, du mardi au dimanche.")),
     CheckExample(.failsInPart, "trop courte", home: page("Boulangerie")),
     CheckExample(.fails, "absente", home: "<p>Bienvenue.</p>"),
   ]
@@ -40,7 +41,9 @@ enum PageDescription: Check {
     }
     let count = description.value.count
     return length.contains(count)
-      ? .passed("La présentation compte \(count) caractères.", "The introduction has \(count) characters.", description.evidence)
+      ? .passed(
+        "La présentation compte \(count) caractères.", "The introduction has \(count) characters.", description.evidence
+      )
       : .failed(
         .part, "La présentation compte \(count) caractères ; visez 50 à 160.",
         "The introduction has \(count) characters; aim for 50 to 160.", description.evidence)

@@ -31,17 +31,20 @@ enum RealPageShown: Check {
     case .none: return .inapplicable("Aucun site internet n’est déclaré.", "No website is declared.")
     case .up: return .passed("Votre adresse montre votre site.", "Your address shows your site.", evidence)
     case .parked:
-      return .failed(.full, "Votre adresse montre un domaine à vendre.", "Your address shows a domain for sale.", evidence)
+      return .failed(
+        .full, "Votre adresse montre un domaine à vendre.", "Your address shows a domain for sale.", evidence)
     case .suspended:
       return .failed(.full, "Votre hébergement est suspendu.", "Your hosting is suspended.", evidence)
     case .hosterDefault:
       return .failed(
-        .full, "Votre adresse montre la page par défaut de l’hébergeur.", "Your address shows the hoster’s default page.",
+        .full, "Votre adresse montre la page par défaut de l’hébergeur.",
+        "Your address shows the hoster’s default page.",
         evidence)
     case .underConstruction:
       return .failed(.full, "Votre site se dit en construction.", "Your site says it is under construction.", evidence)
     case .softNotFound:
-      return .failed(.full, "Votre adresse montre une page introuvable.", "Your address shows a “not found” page.", evidence)
+      return .failed(
+        .full, "Votre adresse montre une page introuvable.", "Your address shows a “not found” page.", evidence)
     case .movedTo(let url) where site.isReadable:
       return .failed(
         .part, "Votre adresse renvoie vers \(url.host) ; indiquez partout cette nouvelle adresse.",

@@ -10,8 +10,11 @@ enum SiteReachable: Check {
       fr: "Un client qui tombe sur une erreur pense que la boutique est fermée.",
       en: "A customer who meets an error thinks the shop has closed."),
     method: LocalizedText(
-      fr: "Réponse de l’adresse déclarée, avec et sans www, en http et https, après une seconde tentative. Une lenteur ou une panne passagère n’est pas retenue.",
-      en: "Answer of the declared address, with and without www, http and https, after a second attempt. Slowness or a passing fault does not count."),
+      fr:
+        "Réponse de l’adresse déclarée, avec et sans www, en http et https, après une seconde tentative. Une lenteur ou une panne passagère n’est pas retenue.",
+      en:
+        "Answer of the declared address, with and without www, http and https, after a second attempt. Slowness or a passing fault does not count."
+    ),
     needs: .nothing)
 
   static let examples = [
@@ -28,7 +31,8 @@ enum SiteReachable: Check {
     case .none: return .inapplicable("Aucun site internet n’est déclaré.", "No website is declared.")
     case .down(let cause) where ReportKind.isCertain(cause):
       let what = words(cause)
-      return .failed(.full, "Votre site ne répond pas : \(what.fr).", "Your site does not answer: \(what.en).", site.site.evidence)
+      return .failed(
+        .full, "Votre site ne répond pas : \(what.fr).", "Your site does not answer: \(what.en).", site.site.evidence)
     case .errorStatus(let status):
       return .failed(
         .full, "Votre site répond par une erreur (\(status)).", "Your site answers with an error (\(status)).",
@@ -42,7 +46,8 @@ enum SiteReachable: Check {
 
   private static func words(_ cause: FetchFailure.Cause) -> LocalizedText {
     switch cause {
-    case .dns: LocalizedText(fr: "ce nom de domaine n’existe pas (ou plus)", en: "this domain name does not exist (any more)")
+    case .dns:
+      LocalizedText(fr: "ce nom de domaine n’existe pas (ou plus)", en: "this domain name does not exist (any more)")
     case .refused: LocalizedText(fr: "le serveur refuse les visites", en: "the server refuses visits")
     case .tls: LocalizedText(fr: "son certificat de sécurité a expiré", en: "its security certificate has expired")
     default: LocalizedText(fr: "pas de réponse", en: "no answer")

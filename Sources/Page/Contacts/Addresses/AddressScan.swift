@@ -12,10 +12,16 @@ struct FoundAddress: Sendable {
 /// A text with the questions that address readers ask of it. Every look around is bounded.
 struct AddressScan {
   let text: TracedText
+  /// The folded text.
+  let bytes: [UInt8]
   /// Country that five bare digits most likely belong to.
   let country: String
 
-  var bytes: [UInt8] { text.bytes }
+  init(text: TracedText, country: String) {
+    self.text = text
+    bytes = text.bytes
+    self.country = country
+  }
 
   /// Whether the letter at a folded offset is a capital in the text as written.
   func isCapital(_ offset: Int) -> Bool {
@@ -74,7 +80,7 @@ struct AddressScan {
     var isUpper = false
     while words < 7, index < text.count, bytes[index].isFoldedLetter {
       let word = word(at: index)
-      let key = WordKey(bytes[word])
+      let key = WordKey(bytes, word)
       let isLink = StreetWords.townLinks.contains(key) || word.count == 1
       if StreetWords.townStops.contains(key), !(isLink && end > first && joins(word)),
         !beginsTown(word, isFirst: words == 0)
@@ -104,18 +110,20 @@ struct AddressScan {
       }
       index = next
     }
-    guard end > first, end - first >= 2, !["cdi", "cdd", "eur", "ttc"].contains(WordKey(bytes[first..<end])),
-      bytes[first..<end].contains(where: \.isFoldedLetter)
-    else { return nil }
-    return first..<end
+    return isTown(first..<end) ? first..<end : nil
+  }
+
+  private func isTown(_ range: Range<Int>) -> Bool {
+    range.count >= 2 && bytes[range].contains(where: \.isFoldedLetter)
+      && !["cdi", "cdd", "eur", "ttc"].contains(WordKey(bytes[range]))
   }
 
   /// "Plan-de-Cuques", "Port Leucate": words that end other towns begin these.
   private func beginsTown(_ word: Range<Int>, isFirst: Bool) -> Bool {
-    guard isFirst, ["plan", "port", "ferme", "mail"].contains(WordKey(bytes[word])) else { return false }
+    guard isFirst, ["plan", "port", "ferme", "mail"].contains(WordKey(bytes, word)) else { return false }
     guard let mark = bytes.byte(at: word.upperBound), mark == 0x2D || mark == 0x20 else { return false }
     let next = self.word(at: word.upperBound + 1)
-    return !next.isEmpty && !["acces", "du", "tel"].contains(WordKey(bytes[next]))
+    return !next.isEmpty && !["acces", "du", "tel"].contains(WordKey(bytes, next))
   }
 
   /// A small word that more of the name follows: "Saint-Jean-et-…", "Val d'…".

@@ -43,16 +43,30 @@ extension AddressScan {
   private func extended(_ street: Range<Int>, by pieces: ArraySlice<Range<Int>>) -> Range<Int> {
     var street = street
     for piece in pieces.prefix(2) {
+      // "Registered office Essex House 7-8 The Shrubberies": the number is within a sentence.
+      if piece.count >= 45, !bytes[street].contains(where: \.isDigit), let number = lastNumber(in: piece) {
+        return number..<street.upperBound
+      }
       guard piece.count < 45, !isForeign(piece), isCapital(piece.lowerBound) || bytes[piece.lowerBound].isDigit else {
         return street
       }
       let first = word(at: piece.lowerBound)
-      let isUnit = StreetWords.units.contains(WordKey(bytes[first])) || postBox(in: piece) != nil
+      let isUnit = StreetWords.units.contains(WordKey(bytes, first)) || postBox(in: piece) != nil
       let hasNumber = bytes[street].contains(where: \.isDigit)
       guard isUnit || !hasNumber else { return street }
       street = piece.lowerBound..<street.upperBound
     }
     return street
+  }
+
+  /// Where the last word that begins with a digit begins; nil when there is none.
+  private func lastNumber(in piece: Range<Int>) -> Int? {
+    var index = piece.upperBound - 1
+    while index > piece.lowerBound {
+      if bytes[index].isDigit, bytes[index - 1] == 0x20 { return piece.upperBound - index < 45 ? index : nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// The pieces before an offset, nearest first: parted by commas, line ends, cells, bullets.
@@ -125,7 +139,7 @@ extension AddressScan {
         continue
       }
       let word = word(at: index)
-      if word.lowerBound > range.lowerBound, StreetWords.english.contains(WordKey(bytes[word])) {
+      if word.lowerBound > range.lowerBound, StreetWords.english.contains(WordKey(bytes, word)) {
         found = word.upperBound
       }
       index = max(index + 1, word.upperBound)
@@ -145,7 +159,7 @@ extension AddressScan {
     while end < piece.upperBound {
       let next = skip(" .", from: end, limit: 3)
       let word = word(at: next)
-      let key = WordKey(bytes[word])
+      let key = WordKey(bytes, word)
       if StreetWords.compass.contains(key), !word.isEmpty {
         end = word.upperBound
       } else if StreetWords.units.contains(key) || bytes.byte(at: next) == 0x23 {

@@ -3,7 +3,7 @@ extension AddressScan {
   /// The street that a kind of way at `word` begins, with its number and, where it is told, its town. Nil without a
   /// number: too many sentences speak of streets.
   func numberedStreet(kind word: Range<Int>) -> FoundAddress? {
-    guard StreetWords.french[WordKey(bytes[word])] == .strong || WordKey(bytes[word]) == "place" else { return nil }
+    guard StreetWords.french[WordKey(bytes, word)] == .strong || WordKey(bytes, word) == "place" else { return nil }
     guard let number = houseNumber(before: word.lowerBound, floor: max(0, word.lowerBound - 20)) else { return nil }
     var end = streetEnd(from: word.upperBound, limit: bytes.lineEnd(of: word.upperBound, limit: 90))
     // Its postcode, if any, finds the street again; the street ends before it.

@@ -4,7 +4,7 @@ enum StreetWords {
   enum Strength: Sendable { case strong, weak }
 
   /// Kinds of French ways. Weak ones are also ordinary words and need a postcode beside them.
-  static let french: [WordKey: Strength] = {
+  static let french: WordTable<Strength> = {
     var words: [WordKey: Strength] = [:]
     let strong: [WordKey] = [
       "rue", "rues", "avenue", "av", "ave", "aven", "boulevar", "bd", "bld", "bvd", "boul", "blvd", "chemin", "che",
@@ -24,20 +24,20 @@ enum StreetWords {
     ]
     for word in weak { words[word] = .weak }
     for word in strong { words[word] = .strong }
-    return words
+    return WordTable(words)
   }()
 
   /// Words that stand between a house number and the kind: "11 grande rue".
-  static let adjectives: Set<WordKey> = [
+  static let adjectives: WordSet = [
     "grande", "grand", "petite", "petit", "vieille", "vieux", "haute", "basse", "ancienne", "ancien", "nouvelle",
     "vielle", "grand'",
   ]
 
   /// What follows a house number: "12 bis".
-  static let repetitions: Set<WordKey> = ["bis", "ter", "quater", "quinquie"]
+  static let repetitions: WordSet = ["bis", "ter", "quater", "quinquie"]
 
   /// Words that end a town's name or show that there is none.
-  static let townStops: Set<WordKey> = [
+  static let townStops: WordSet = [
     "tel", "telephon", "fax", "mobile", "port", "portable", "email", "mail", "courriel", "contact", "contacts",
     "contacte", "france", "horaires", "horaire", "siret", "siren", "rcs", "ouvert", "ouvertur", "ferme", "lundi",
     "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "site", "web", "www", "http", "https", "cedex",
@@ -51,7 +51,7 @@ enum StreetWords {
   ]
 
   /// Small words within names of towns.
-  static let townLinks: Set<WordKey> = [
+  static let townLinks: WordSet = [
     "de", "du", "des", "la", "le", "les", "l", "d", "sur", "sous", "en", "et", "aux", "au", "a", "lez", "les", "pres",
     "am", "an", "der", "im", "in", "aan", "den", "bei", "ob", "di", "del", "della", "sul", "las", "los", "el", "op",
     "zu",
@@ -59,14 +59,14 @@ enum StreetWords {
   ]
 
   /// Kinds of Italian and Spanish ways, which stand before the name; the number stands after it.
-  static let southern: Set<WordKey> = [
+  static let southern: WordSet = [
     "via", "viale", "piazza", "piazzale", "corso", "largo", "strada", "vicolo", "contrada", "localita", "calle",
     "avenida", "avda", "plaza", "paseo", "carrer", "rua", "ronda", "travesia", "camino", "carreter", "poligono", "c",
     "avinguda", "passeig", "kalea", "ctra", "pza", "pl", "loc", "fraz", "frazione", "ulica", "ul",
   ]
 
   /// Kinds of English and American ways, which stand after the name.
-  static let english: Set<WordKey> = [
+  static let english: WordSet = [
     "street", "st", "avenue", "ave", "av", "road", "rd", "drive", "dr", "lane", "ln", "boulevar", "blvd", "way",
     "court",
     "ct", "place", "pl", "circle", "cir", "highway", "hwy", "parkway", "pkwy", "terrace", "ter", "square", "sq",
@@ -79,10 +79,10 @@ enum StreetWords {
   ]
 
   /// What may follow an American street: "Suite 300", "Apt 4", "SW".
-  static let units: Set<WordKey> = [
+  static let units: WordSet = [
     "suite", "ste", "apt", "unit", "floor", "fl", "room", "rm", "building", "bldg", "no", "level", "lvl", "shop",
     "office",
   ]
 
-  static let compass: Set<WordKey> = ["n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west"]
+  static let compass: WordSet = ["n", "s", "e", "w", "ne", "nw", "se", "sw", "north", "south", "east", "west"]
 }

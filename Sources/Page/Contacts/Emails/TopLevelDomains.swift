@@ -71,7 +71,7 @@ enum TopLevelDomains {
     "bike", "toys", "gifts", "fun", "gmbh", "sarl", "srl", "ltd", "asso",
   ]
 
-  private static let countries: Set<WordKey> = [
+  private static let countries: WordSet = [
     "ac", "ad", "ae", "af", "ag", "al", "am", "ar", "at", "au", "az", "ba", "be", "bg", "bj", "br", "by", "bz", "ca",
     "cc",
     "cd", "ch", "ci", "cl", "cm", "cn", "co", "cr", "cy", "cz", "de", "dk", "do", "dz", "ec", "ee", "eg", "es", "eu",

@@ -15,7 +15,7 @@ enum PhoneCues {
   /// How far back a label may stand, in bytes.
   static let reach = 64
 
-  private static let words: [WordKey: PhoneCue] = {
+  private static let words: WordTable<PhoneCue> = {
     var words: [WordKey: PhoneCue] = [:]
     func add(_ keys: [WordKey], _ cue: PhoneCue) { for key in keys { words[key] = cue } }
     add(
@@ -48,7 +48,7 @@ enum PhoneCues {
         "page", "pages", "dossier", "reg", "patent", "brevet", "build", "isdn", "gps", "lat", "lng", "lon", "chapitre",
         "bestelnu", "artikel", "artnr", "sn", "mls", "listing", "annonce", "case", "docket", "invoice", "facture",
       ], .weakOther)
-    return words
+    return WordTable(words)
   }()
 
   /// The nearest cue before `start`, on its line or, when it begins its line, on the line before; nil when there is
@@ -93,7 +93,7 @@ enum PhoneCues {
     of word: Range<Int>, in bytes: [UInt8], numberAt start: Int, afterDigits digits: Int
   ) -> PhoneCue? {
     if word.count == 1 { return letter(word.lowerBound, in: bytes, numberAt: start) }
-    if let known = words[WordKey(bytes[word])] {
+    if let known = words[WordKey(bytes, word)] {
       if known == .telephone, digits >= 6 { return nil }
       return known
     }

@@ -9,21 +9,6 @@ extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
 }
 
-/// A word of folded text by its first eight bytes, which is enough to tell our cue words apart.
-struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
-  let bits: UInt64
-
-  init(_ bytes: some Collection<UInt8>) {
-    var bits: UInt64 = 0
-    for byte in bytes.prefix(8) { bits = bits << 8 | UInt64(byte) }
-    self.bits = bits
-  }
-
-  init(stringLiteral value: StaticString) {
-    self.init(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
-  }
-}
-
 extension Array where Element == UInt8 {
   /// The byte before an offset; nil at the start.
   func byte(before offset: Int) -> UInt8? { offset > 0 && offset <= count ? self[offset - 1] : nil }

@@ -77,7 +77,7 @@ enum PostcodeShape {
   /// A state's two letters, then a ZIP code.
   private static func isAmerican(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard range.count == 2, range.upperBound < bytes.count, !bytes[range.upperBound].isFoldedWord else { return false }
-    let word = WordKey(bytes[range])
+    let word = WordKey(bytes, range)
     guard AmericanStates.codes.contains(word) else { return false }
     // "de 33600", "La 33600": French small words unless a comma parts them from a town.
     if ["de", "la", "me", "in", "or", "al", "ma"].contains(word), bytes.byte(before: range.lowerBound - 1) != 0x2C {
@@ -95,18 +95,18 @@ enum PostcodeShape {
 
 /// States of the USA and provinces of Canada by their two letters and their names.
 enum AmericanStates {
-  static let codes: Set<WordKey> = [
+  static let codes: WordSet = [
     "al", "ak", "az", "ar", "ca", "co", "ct", "de", "dc", "fl", "ga", "hi", "id", "il", "in", "ia", "ks", "ky", "la",
     "me", "md", "ma", "mi", "mn", "ms", "mo", "mt", "ne", "nv", "nh", "nj", "nm", "ny", "nc", "nd", "oh", "ok", "or",
     "pa", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy", "pr",
   ]
 
-  static let provinces: Set<WordKey> = [
+  static let provinces: WordSet = [
     "ab", "bc", "mb", "nb", "nl", "ns", "nt", "nu", "on", "pe", "qc", "sk", "yt",
   ]
 
   /// First eight letters of the last word of a state's name.
-  static let names: Set<WordKey> = [
+  static let names: WordSet = [
     "alabama", "alaska", "arizona", "arkansas", "californ", "colorado", "connecti", "delaware", "florida", "georgia",
     "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisian", "maine", "maryland", "massachu",
     "michigan", "minnesot", "mississi", "missouri", "montana", "nebraska", "nevada", "hampshir", "jersey", "mexico",

@@ -133,7 +133,7 @@ struct RegionGuess: Sendable {
     "596": "MQ", "594": "GF", "64": "NZ", "45": "DK", "46": "SE", "47": "NO", "420": "CZ", "36": "HU", "65": "SG",
   ]
 
-  private static let countries: [WordKey: String] = [
+  private static let countries: WordTable<String> = [
     "france": "FR", "belgique": "BE", "belgium": "BE", "belgie": "BE", "suisse": "CH", "schweiz": "CH",
     "luxembou": "LU", "nederlan": "NL", "holland": "NL", "deutschl": "DE", "germany": "DE", "italia": "IT",
     "italy": "IT", "espana": "ES", "spain": "ES", "england": "GB", "scotland": "GB", "wales": "GB", "london": "GB",

@@ -1,0 +1,48 @@
+import Page
+import Presence
+
+/// Can a customer order, book or ask for a quote?
+extension Answers {
+  static func buyable(_ basis: Basis) -> AuditReport.Answer {
+    if basis.site.site.state == .none {
+      return answer(.buyable, .unknown, "Pas en ligne, à notre connaissance.", "Not online, as far as we know.")
+    }
+    if let unread = unread(.buyable, basis.site) { return unread }
+    if basis.site.trade == .building { return quotable(basis) }
+    switch basis["action-possible"] {
+    case .passed:
+      let mode = basis.site.first(\.sells)?.value
+      return answer(
+        .buyable, .good, mode == .booking ? "Oui : on peut réserver en ligne." : "Oui : on peut commander en ligne.",
+        mode == .booking ? "Yes: one can book online." : "Yes: one can order online.")
+    case .failed(.part):
+      return answer(
+        .buyable, .mixed, "Pas en ligne : pour commander ou réserver, il faut vous appeler, vous écrire ou venir.",
+        "Not online: to order or book, one must call, write or come.")
+    case .failed(.full):
+      return answer(
+        .buyable, .bad, "Non : rien sur les pages lues ne permet de commander, de réserver ni de vous joindre.",
+        "No: nothing on the pages read allows one to order, to book or to reach you.")
+    default: return unverified(.buyable, basis.doubt("action-possible"))
+    }
+  }
+
+  /// A building firm sells by quotes.
+  private static func quotable(_ basis: Basis) -> AuditReport.Answer {
+    switch basis["quote-request"] {
+    case .passed:
+      answer(
+        .buyable, .good, "Oui : on peut vous demander un devis par écrit.",
+        "Yes: one can ask you for a quote in writing.")
+    case .failed(.part):
+      answer(
+        .buyable, .mixed, "En partie : on peut vous joindre, mais demander un devis par écrit n’est pas prévu.",
+        "In part: you can be reached, but asking for a quote in writing is not provided for.")
+    case .failed(.full):
+      answer(
+        .buyable, .bad, "Non : nous n’avons pas trouvé comment vous demander un devis.",
+        "No: we did not find how to ask you for a quote.")
+    default: unverified(.buyable, basis.doubt("quote-request"))
+    }
+  }
+}

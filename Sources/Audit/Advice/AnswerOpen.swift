@@ -1,0 +1,58 @@
+import Presence
+
+/// Does a customer know when it is open?
+extension Answers {
+  static func open(_ basis: Basis) -> AuditReport.Answer {
+    if basis.site.site.state == .none {
+      return answer(
+        .open, .unknown, "Sans page à vous, vos horaires ne se trouvent que dans les annuaires et votre fiche Google.",
+        "Without a page of yours, your hours are only in directories and your Google listing.")
+    }
+    if let unread = unread(.open, basis.site) { return unread }
+    switch basis["opening-hours-published"] {
+    case .passed: return published(basis)
+    case .failed(.part) where basis.site.openingHours.isEmpty:
+      return answer(
+        .open, .mixed, "Pas d’horaires sur les pages lues : dites au moins quand on peut vous appeler.",
+        "No hours on the pages read: say at least when you can be called.")
+    case .failed(.part):
+      return answer(
+        .open, .mixed, "En partie : des heures sont affichées, sans dire pour quels jours.",
+        "In part: hours are shown, without the days they are for.")
+    case .failed(.full):
+      return answer(
+        .open, .bad, "On ne sait pas : nous n’avons pas trouvé vos horaires sur les pages lues.",
+        "Unclear: we did not find your hours on the pages read.")
+    default: return unverified(.open, basis.doubt("opening-hours-published"))
+    }
+  }
+
+  /// The hours are there: can they be trusted?
+  private static func published(_ basis: Basis) -> AuditReport.Answer {
+    if basis.fails("opening-hours-agree") {
+      return answer(
+        .open, .bad, "On ne sait pas : vos horaires ne sont pas les mêmes d’un endroit à l’autre.",
+        "Unclear: your hours differ from one place to another.")
+    }
+    if basis.fails("covid-notice-gone") || basis.fails("notices-up-to-date") {
+      return answer(
+        .open, .mixed, "Vos horaires sont là, mais une vieille annonce fait douter qu’ils soient encore bons.",
+        "Your hours are there, but an old announcement makes one doubt that they still hold.")
+    }
+    if basis.fails("recent-sign-of-life") {
+      return answer(
+        .open, .mixed, "Vos horaires sont là, mais rien de récent ne montre qu’ils sont encore bons.",
+        "Your hours are there, but nothing recent shows that they still hold.")
+    }
+    if basis.site.openingHours.allSatisfy({ $0.value.week.statedDays == 0 && !$0.value.hasWeek }) {
+      return answer(
+        .open, .good, "Oui : vous recevez sur rendez-vous, et c’est dit.",
+        "Yes: you receive by appointment, and say so.")
+    }
+    return basis.fails("seven-days-stated")
+      ? answer(
+        .open, .mixed, "En partie : vos horaires sont là, mais pas pour les sept jours.",
+        "In part: your hours are there, but not for all seven days.")
+      : answer(.open, .good, "Oui : vos horaires sont affichés en toutes lettres.", "Yes: your hours are spelt out.")
+  }
+}
