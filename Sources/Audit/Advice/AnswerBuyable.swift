@@ -11,7 +11,7 @@ extension Answers {
     if basis.site.trade == .building { return quotable(basis) }
     switch basis["action-possible"] {
     case .passed:
-      let mode = basis.site.first(\.sells)?.value
+      let mode = basis.site.selling?.value
       return answer(
         .buyable, .good, mode == .booking ? "Oui : on peut réserver en ligne." : "Oui : on peut commander en ligne.",
         mode == .booking ? "Yes: one can book online." : "Yes: one can order online.")

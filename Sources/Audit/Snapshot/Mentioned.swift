@@ -26,16 +26,25 @@ extension SiteSnapshot {
     return best
   }
 
-  /// Whether a customer can order without a word: a cart, or ordering for collection.
-  var sellsOnline: Fact<SellingMode>? {
-    pages.lazy.compactMap(\.facts.sells).first { $0.value != .booking }
+  /// How the pages sell, page by page, without what is only the shop's own name (« Le Panier de Cestas »).
+  private var sellingModes: [Fact<SellingMode>] {
+    let name = merchant.name.foldedForComparison
+    return pages.compactMap(\.facts.sells).filter { fact in
+      !fact.evidence.allSatisfy { $0.excerpt.foldedForComparison == name }
+    }
   }
 
+  /// Whether a customer can order without a word: a cart, or ordering for collection.
+  var sellsOnline: Fact<SellingMode>? { sellingModes.first { $0.value != .booking } }
+
   /// Where a cart was seen; nil when none was.
-  var cart: Fact<SellingMode>? { pages.lazy.compactMap(\.facts.sells).first { $0.value == .cart } }
+  var cart: Fact<SellingMode>? { sellingModes.first { $0.value == .cart } }
 
   /// Whether a page offers to book.
-  var booking: Fact<SellingMode>? { pages.lazy.compactMap(\.facts.sells).first { $0.value == .booking } }
+  var booking: Fact<SellingMode>? { sellingModes.first { $0.value == .booking } }
+
+  /// How the site sells at all; nil when it does not.
+  var selling: Fact<SellingMode>? { sellingModes.first }
 
   /// Where the merchant can be reached: the first places of phone, e-mail and form; empty when nowhere.
   var contactEvidence: [Evidence] {

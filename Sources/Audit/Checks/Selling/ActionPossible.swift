@@ -22,7 +22,7 @@ enum ActionPossible: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    if let mode = site.first(\.sells) {
+    if let mode = site.selling {
       let words = words(mode.value)
       return .passed("On peut \(words.fr).", "One can \(words.en).", mode.evidence)
     }
