@@ -52,6 +52,17 @@ extension SiteSnapshot {
       \.self)
   }
 
+  /// Where a page names the town of the list; nil when none does, or the list gives none.
+  var townMention: Evidence? {
+    guard let town = merchant.address?.city?.foldedForComparison, !town.isEmpty else { return nil }
+    for page in pages where " \(page.outline.text.foldedForComparison) ".contains(" \(town) ") {
+      return Evidence(
+        url: page.facts.url.description, line: nil, excerpt: merchant.address?.city ?? "", method: .visibleText,
+        capturedAt: page.facts.capturedAt)
+    }
+    return nil
+  }
+
   /// Pages that state who is behind the site: those read as such, else any that says who publishes it.
   var legalPages: [ReadPage] {
     let own = pages.filter { $0.role == .legal }

@@ -75,7 +75,7 @@ enum TradeReader {
       .health,
       [
         "medecin", "dentis", "kine", "osteopath", "podolog", "sage femme", "orthophon", "infirmi", "psycholog",
-        "cabinet medical", "chiropract",
+        "cabinet medical", "chiropract", "practitioner", "physician",
       ]
     ),
     (
