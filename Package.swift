@@ -42,9 +42,7 @@ let package = Package(
   ],
   targets: [
     // C and C++ shims, nothing else.
-    .systemLibrary(
-      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CBytes"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
@@ -54,8 +52,8 @@ let package = Package(
     // The rooms.
     room("Presence", []),
     room("Register", ["Presence"]),
-    room("Crawl", ["Presence", "CCurl", "CDeflate", "CXML", logging]),
-    room("Page", ["Presence", "CXML", "CPhone"]),
+    room("Crawl", ["Presence", "CCurl", "CDeflate", logging]),
+    room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
     room("Report", ["Presence", mustache]),
     room("Store", ["Presence", grdb]),
@@ -79,7 +77,7 @@ let package = Package(
     tests("ReportTests", ["Report", "TestSupport"]),
     tests("StoreTests", ["Store"]),
     tests("CLITests", ["CLI", argumentParser]),
-    tests("EndToEndTests", ["CLI", "TestSupport", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

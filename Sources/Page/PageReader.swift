@@ -21,8 +21,9 @@ public enum PageReader {
 
   /// JSON-LD first, then microdata, then OpenGraph.
   private static func structured(in document: HTMLDocument, metas: [Page.Meta], base: WebURL) -> [StructuredItem] {
-    // A page read from a file has no address of its own (RFC 2606): its references stay as they are.
-    let knownBase = base.host.hasSuffix(".invalid") ? nil : base
+    // A page read from a file has no address of its own (RFC 2606, RFC 6761): its references stay as they are.
+    let isUnknown = base.host.hasSuffix(".invalid") || base.host == "localhost" && base.port == nil
+    let knownBase = isUnknown ? nil : base
     return JSONLinkedData.items(in: document) + Microdata.items(in: document, base: knownBase)
       + [OpenGraph.item(in: metas, document: document)].compactMap { $0 }
   }

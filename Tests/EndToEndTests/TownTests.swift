@@ -21,9 +21,10 @@ struct TownTests {
     let text = (try? Fixtures.bytes("expected.csv")).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return text.split(separator: "\n").dropFirst().map { line in
       let cells = cells(of: line)
-      func set(_ place: Int) -> Set<String> { Set(cells[place].split(separator: "|").map(String.init)) }
+      func set(_ place: Int) -> Set<String> { Set(cells[place].split { $0 == "|" }.map(String.init)) }
+      func words(_ place: Int) -> Set<String> { Set(cells[place].split { $0 == "|" || $0 == " " }.map(String.init)) }
       return Expected(
-        siret: cells[0], name: cells[1], states: set(2), phones: set(3), emails: set(4), hours: cells[5])
+        siret: cells[0], name: cells[1], states: set(2), phones: words(3), emails: words(4), hours: cells[5])
     }
   }()
 

@@ -60,8 +60,8 @@ import Testing
     #expect(Wording.date(first, .english) == "1\u{A0}March\u{A0}2026")
     #expect(Wording.number(45_001, .french) == "45\u{202F}001")
     #expect(Wording.number(1_000_000, .english) == "1,000,000")
-    #expect(Wording.phone(e164: "+33556451234") == "05\u{A0}56\u{A0}45\u{A0}12\u{A0}34")
-    #expect(Wording.phone(e164: "+41223456789") == "+41223456789")
+    #expect(PhoneNumber.readable(e164: "+33556451234") == "05\u{A0}56\u{A0}45\u{A0}12\u{A0}34")
+    #expect(PhoneNumber.readable(e164: "+41223456789") == "+41223456789")
     #expect(Wording.percent(1, of: 3, .french) == "33\u{202F}%")
     #expect(Wording.percent(1, of: 0, .french) == nil)
   }

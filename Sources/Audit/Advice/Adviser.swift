@@ -14,7 +14,7 @@ struct Adviser {
   private static let leastMinutes = 10
 
   /// Advice for every failed check.
-  func recommendations(for findings: [Finding]) -> [Recommendation] {
+  func recommendations(for findings: [Finding], hasNumbers: Bool = true) -> [Recommendation] {
     let called = table.recommendations.compactMap { entry -> Call? in
       let own = findings.filter { isCalled(entry, by: $0) }
       return own.isEmpty ? nil : Call(entry: entry, findings: own)
@@ -26,7 +26,7 @@ struct Adviser {
         let ranks = (rank(of: left), rank(of: right))
         return ranks.0 != ranks.1 ? ranks.0 > ranks.1 : left.entry.id < right.entry.id
       }
-      .map { recommendation($0, among: findings) }
+      .map { recommendation($0, among: findings, hasNumbers: hasNumbers) }
   }
 
   /// A piece of advice and the failures that call for it.
@@ -48,9 +48,13 @@ struct Adviser {
       let share = finding.verdict == .failed(.part) ? 1 - scorer.table.shareWhenFailedInPart : 1
       return finding.weight * share * Adviser.urgency(of: finding.axis)
     }.reduce(0, +)
-    let minutes = Double(max(call.entry.minutes, Adviser.leastMinutes))
+    let others = call.entry.owner == .merchant ? 1.0 : Adviser.effortOfAskingOthers
+    let minutes = Double(max(call.entry.minutes, Adviser.leastMinutes)) * others
     return lost * lost.squareRoot() / minutes.squareRoot()
   }
+
+  /// Work that somebody else must be asked for counts twice: what the merchant can do alone comes first.
+  private static let effortOfAskingOthers = 2.0
 
   private static func urgency(of axis: Axis) -> Double {
     switch axis {
@@ -60,12 +64,13 @@ struct Adviser {
     }
   }
 
-  private func recommendation(_ call: Call, among findings: [Finding]) -> Recommendation {
+  private func recommendation(_ call: Call, among findings: [Finding], hasNumbers: Bool) -> Recommendation {
     let entry = call.entry
     return Recommendation(
       id: entry.id, checks: call.findings.map(\.check), what: entry.what, why: entry.why, how: entry.how,
       minutes: entry.minutes, cost: entry.cost, owner: entry.owner, horizon: entry.horizon,
-      isBlocking: call.isBlocking, gain: gain(of: call, among: findings))
+      isBlocking: call.isBlocking, 
+      gain: hasNumbers ? gain(of: call, among: findings) : Recommendation.Gain(axis: call.findings[0].axis, from: nil, to: nil))
   }
 
   /// The gain on the axis that moves most; of equal ones the first in the order of the findings.

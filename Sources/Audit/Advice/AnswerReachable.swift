@@ -15,7 +15,7 @@ extension Answers {
         .reachable, .bad, "Attention : des coordonnées d’exemple sont affichées à côté ou à la place des vôtres.",
         "Careful: sample contact details are shown beside or instead of yours.")
     }
-    let number = basis.site.phones.first?.value.raw ?? ""
+    let number = basis.site.phones.first?.value.readable ?? ""
     switch (basis["phone-visible"], basis["email-or-form"]) {
     case (.passed, .passed):
       return answer(

@@ -35,8 +35,10 @@ extension SiteSnapshot {
   /// Sample or unfinished content.
   var placeholders: [Fact<String>] { gathered(\.placeholders) { $0 } }
 
-  /// Newest date that shows life, on any page.
-  var freshest: Fact<CivilDate>? { pages.compactMap(\.facts.freshest).max { $0.value < $1.value } }
+  /// Newest date that shows life, on any page, in the sitemap or in a feed.
+  var freshest: Fact<CivilDate>? {
+    (pages.compactMap(\.facts.freshest) + fileDates).max { $0.value < $1.value }
+  }
   /// Newest © year on any page.
   var copyrightYear: Fact<Int>? { pages.compactMap(\.facts.copyrightYear).max { $0.value < $1.value } }
 

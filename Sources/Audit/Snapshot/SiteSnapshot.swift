@@ -15,6 +15,8 @@ public struct SiteSnapshot: Sendable {
   public let pages: [ReadPage]
   /// Every exchange in a few words, in order.
   public let visited: [AuditReport.Visited]
+  /// Newest dates of the site's sitemap and feeds.
+  public let fileDates: [Fact<CivilDate>]
   /// Pages that the site links to and that could not be read, with why.
   public let missingPages: [PageRole: UnmeasuredReason]
   /// Why an absence on this site would prove nothing; nil when enough was read to say that something is not there.
@@ -25,7 +27,8 @@ public struct SiteSnapshot: Sendable {
   /// A snapshot of what was seen.
   public init(
     merchant: Merchant, asOf: Timestamp, site: ObservedState, profileStates: [String: ObservedState] = [:],
-    pages: [ReadPage], visited: [AuditReport.Visited] = [], missingPages: [PageRole: UnmeasuredReason] = [:]
+    pages: [ReadPage], visited: [AuditReport.Visited] = [], fileDates: [Fact<CivilDate>] = [],
+    missingPages: [PageRole: UnmeasuredReason] = [:]
   ) {
     self.merchant = merchant
     self.asOf = asOf
@@ -33,6 +36,7 @@ public struct SiteSnapshot: Sendable {
     self.profileStates = profileStates
     self.pages = pages
     self.visited = visited
+    self.fileDates = fileDates
     self.missingPages = missingPages
     trade = TradeReader.trade(of: merchant, pages: pages)
     absenceDoubt = AbsenceDoubt(pages: pages, missing: missingPages, visited: visited).reason

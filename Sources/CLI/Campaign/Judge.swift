@@ -43,6 +43,7 @@ struct Judge: Sendable {
     let snapshot = SiteSnapshot(
       merchant: visit.merchant, asOf: visit.asOf, site: site, profileStates: profileStates(visit),
       pages: homeFirst(pages), visited: visit.entries.compactMap { Visited.of($0, states: states) },
+      fileDates: Judge.fileDates(in: visit),
       missingPages: missing.filter { role, _ in !pages.contains { $0.role == role } })
     return auditor.report(on: snapshot)
   }
@@ -61,6 +62,18 @@ struct Judge: Sendable {
         (200...299).contains(capture.status)
       else { return nil }
       return ReadingContext.Stylesheet(url: entry.request.url, text: capture.body)
+    }
+  }
+
+  /// What sitemap and feeds say of the site's last change.
+  private static func fileDates(in visit: SiteVisit) -> [Fact<CivilDate>] {
+    visit.entries.compactMap { entry in
+      guard case .captured(let capture) = entry.outcome, (200...299).contains(capture.status) else { return nil }
+      return switch entry.request.purpose {
+      case .sitemap: FileDates.newest(inSitemap: capture)
+      case .feed: FileDates.newest(inFeed: capture)
+      default: nil
+      }
     }
   }
 

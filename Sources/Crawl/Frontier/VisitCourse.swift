@@ -49,6 +49,7 @@ struct VisitCourse {
     var frontier = SiteFrontier(home: home.url, matcher: matcher, pages: settings.pagesPerSite)
     frontier.see(home.requested)
     frontier.add(outline, of: home.url, role: .home)
+    try await addFrames(of: outline, at: home.url, to: &frontier)
     try await addSitemaps(of: home.url, to: &frontier)
     while let request = frontier.next() {
       guard let page = try await capture(request.url, request.purpose) else { continue }
@@ -62,6 +63,19 @@ struct VisitCourse {
     }
     for sheet in stylesheets(of: outline, home: home.url) { _ = try await capture(sheet, .stylesheet) }
   }
+
+  /// A home page of frames says nothing itself: what it shows stands in them.
+  private mutating func addFrames(
+    of outline: PageOutline, at home: WebURL, to frontier: inout SiteFrontier
+  ) async throws(CancellationError) {
+    for url in outline.frames.prefix(VisitCourse.mostFrames) where LinkRules.isSameSite(url, home) {
+      guard let page = try await capture(url, .page(.other)), VisitCourse.isPage(page) else { continue }
+      frontier.see(url)
+      frontier.add(read(page, .other), of: page.url, role: .other)
+    }
+  }
+
+  private static let mostFrames = 3
 
   // MARK: - The home page
 

@@ -1,4 +1,4 @@
-import CXML
+import CBytes
 
 /// Searches in UTF-8 that cost little: what every extractor asks before it does anything costly.
 public enum ByteSearch {
@@ -7,7 +7,7 @@ public enum ByteSearch {
     let length = wanted.utf8CodeUnitCount
     guard length > 0, bytes.count >= length else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let hit = cxml_find(base, buffer.count, wanted.utf8Start, length) else {
+      guard let base = buffer.baseAddress, let hit = cbytes_find(base, buffer.count, wanted.utf8Start, length) else {
         return nil
       }
       return bytes.startIndex + UnsafeRawPointer(base).distance(to: hit)
@@ -20,7 +20,7 @@ public enum ByteSearch {
     return bytes.withUnsafeBufferPointer { buffer in
       wanted.withUnsafeBufferPointer { needle in
         guard let base = buffer.baseAddress, let start = needle.baseAddress,
-          let hit = cxml_find(base, buffer.count, start, needle.count)
+          let hit = cbytes_find(base, buffer.count, start, needle.count)
         else { return nil }
         return bytes.startIndex + UnsafeRawPointer(base).distance(to: hit)
       }

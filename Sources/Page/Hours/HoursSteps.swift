@@ -196,7 +196,10 @@ extension HoursAssembler {
   }
 
   mutating func end(_ minutes: Int, isCertain: Bool, _ next: HoursItem?) {
-    if !outerRefusals.isEmpty, event == nil, next?.days != nil {
+    // "Fermeture à 16 h 30 le vendredi": an end, and no closed day.
+    let isClosingTime = isClosing
+    isClosing = false
+    if !outerRefusals.isEmpty || isClosingTime, event == nil, next?.days != nil {
       pendingEnd = minutes
       return
     }

@@ -73,6 +73,7 @@ struct LayoutWidths {
           { page.evidence(node, excerpt: document.attribute(.style, of: node) ?? "", method: .stylesheet) }
         )
       }
+      if index.styles.isMostlyUnread, property == .width || property == .minWidth { return nil }
       guard let winner = index.winner(property, of: node, document) else { return nil }
       let source = index.styles.sources[winner.source]
       let start = source.sheet.rules[winner.rule].selector.lowerBound

@@ -119,18 +119,20 @@ struct MobileMarkup {
     }
   }
 
-  /// A script that looks at the device and then changes the address.
+  /// A script that looks at the device and, within some lines of it, changes the address.
   private func sendsPhonesAway(_ text: ArraySlice<UInt8>) -> Bool {
-    guard
-      ByteSearch.contains("location.replace", in: text) || ByteSearch.contains("location.href", in: text)
-        || ByteSearch.contains("location=", in: text) || ByteSearch.contains("location =", in: text)
-    else { return false }
-    guard ByteSearch.contains("userAgent", in: text) || ByteSearch.contains("screen.width", in: text) else {
-      return false
+    for looks in ["userAgent", "screen.width"] as [StaticString] {
+      guard let hit = ByteSearch.find(looks, in: text) else { continue }
+      let near = text[max(text.startIndex, hit - 400)..<min(text.endIndex, hit + 800)]
+      let goes = ["location.replace", "location.href=", "location.href =", "location=", "location ="] as [StaticString]
+      let phones = ["hone", "obile", "ndroid", "screen.width"] as [StaticString]
+      if goes.contains(where: { ByteSearch.contains($0, in: near) })
+        && phones.contains(where: { ByteSearch.contains($0, in: near) })
+      {
+        return true
+      }
     }
-    return ByteSearch.contains("hone", in: text) || ByteSearch.contains("obile", in: text)
-      || ByteSearch.contains("ndroid", in: text)
-      || ByteSearch.contains("screen.width", in: text)
+    return false
   }
 
   private mutating func image(_ node: HTMLDocument.Node, _ document: HTMLDocument) {

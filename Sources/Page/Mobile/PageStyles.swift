@@ -25,6 +25,10 @@ struct PageStyles: Sendable {
   /// Elements with a `style` attribute from which on a page is styled by them alone.
   private static let manyStyled = 10
 
+  /// True when most linked sheets are unknown: then a width in the known ones may be taken back by a rule that nobody
+  /// has read.
+  var isMostlyUnread: Bool { unread.count > sources.count { $0.url != nil } }
+
   /// False when no sheet, read or not, and no handful of style attributes shapes the page.
   var isStyled: Bool {
     !unread.isEmpty || styledElements >= Self.manyStyled || sources.contains { $0.sheet.ruleCount > 0 }

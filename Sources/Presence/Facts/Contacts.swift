@@ -32,6 +32,24 @@ public struct PhoneNumber: Sendable, Hashable, Codable {
   }
 }
 
+extension PhoneNumber {
+  /// As a person of its country reads it: `05 36 49 12 34` for French numbers (no-break spaces), E.164 for others.
+  public var readable: String { PhoneNumber.readable(e164: e164) }
+
+  /// ``readable`` of a number that is known by its E.164 form alone.
+  public static func readable(e164: String) -> String {
+    guard e164.hasPrefix("+33"), e164.utf8.count == 12, e164.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return e164 }
+    var rest = ("0" + e164.dropFirst(3))[...]
+    var groups: [Substring] = []
+    while !rest.isEmpty {
+      groups.append(rest.prefix(2))
+      rest = rest.dropFirst(2)
+    }
+    return groups.joined(separator: "\u{A0}")
+  }
+}
+
 /// An e-mail address.
 public struct EmailAddress: Sendable, Hashable, Codable {
   /// What the part after the `@` says.

@@ -54,4 +54,10 @@ public struct Score: Sendable, Hashable, Codable {
     self.applicableWeight = applicableWeight
     self.measuredWeight = measuredWeight
   }
+
+  /// The same coverage without a number: of a merchant without a site that was read, a number would be invented.
+  public var withoutNumber: Score {
+    Score(
+      axis: axis, value: nil, coverage: coverage, applicableWeight: applicableWeight, measuredWeight: measuredWeight)
+  }
 }

@@ -32,6 +32,8 @@ public struct PageOutline: Sendable, Hashable {
   public var stylesheets: [WebURL]
   /// Addresses of Atom or RSS feeds.
   public var feeds: [WebURL]
+  /// Pages that the page shows in its frames (`<frame>`), in order.
+  public var frames: [WebURL]
   /// Title of the page; empty when there is none.
   public var title: String
   /// Visible text, at most its first 20,000 bytes.
@@ -49,13 +51,15 @@ public struct PageOutline: Sendable, Hashable {
 
   /// A page of which nothing is known yet.
   public init(
-    outlinks: [Outlink] = [], stylesheets: [WebURL] = [], feeds: [WebURL] = [], title: String = "", text: String = "",
+    outlinks: [Outlink] = [], stylesheets: [WebURL] = [], feeds: [WebURL] = [], frames: [WebURL] = [],
+    title: String = "", text: String = "",
     visibleCharacters: Int = 0, scripts: Int = 0, images: Int = 0, refresh: WebURL? = nil,
     robotsDirectives: [String] = []
   ) {
     self.outlinks = outlinks
     self.stylesheets = stylesheets
     self.feeds = feeds
+    self.frames = frames
     self.title = title
     self.text = text
     self.visibleCharacters = visibleCharacters

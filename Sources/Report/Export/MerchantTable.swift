@@ -73,7 +73,7 @@ public struct MerchantTable: Sendable {
   private func read(_ report: AuditReport) -> [String] {
     let identity = report.identity
     return [
-      identity.phones.first.map { Wording.phone(e164: $0.value.e164) } ?? "",
+      identity.phones.first.map { $0.value.readable } ?? "",
       identity.emails.first?.value.address ?? "",
       identity.addresses.first.map { SheetFront.line($0.value) } ?? "",
       identity.openingHours.first?.value ?? "",

@@ -88,7 +88,7 @@ struct SheetSeen {
   private var phones: Row {
     row(
       LocalizedText(fr: "Téléphone", en: "Telephone"),
-      report.identity.phones.map { Wording.phone(e164: $0.value.e164) }, limit: 24)
+      report.identity.phones.map { $0.value.readable }, limit: 24)
   }
 
   private var emails: Row {

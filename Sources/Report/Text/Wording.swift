@@ -51,22 +51,6 @@ enum Wording {
     }
   }
 
-  /// French numbers as `05 56 01 23 45`, others as `+41 …` is written in the list or in E.164.
-  static func phone(e164: String) -> String {
-    let digits = e164.utf8.dropFirst()
-    guard e164.hasPrefix("+33"), e164.utf8.count == 12, digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return e164
-    }
-    let national = "0" + e164.dropFirst(3)
-    var groups: [Substring] = []
-    var rest = national[...]
-    while !rest.isEmpty {
-      groups.append(rest.prefix(2))
-      rest = rest.dropFirst(2)
-    }
-    return groups.joined(separator: "\u{A0}")
-  }
-
   /// `12 345`; `12,345`.
   static func number(_ number: Int, _ language: Language) -> String {
     guard number >= 1000 else { return String(number) }

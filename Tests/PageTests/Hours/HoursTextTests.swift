@@ -69,6 +69,7 @@ struct HoursRow: Sendable, CustomTestStringConvertible {
       "Tu 14:00-18:00; We 08:00-12:00; Th 08:00-12:00,14:00-18:00"),
     HoursRow("Ouvert 7j/7 de 8h à 20h\nDimanche 9h-13h", "Mo-Sa 08:00-20:00; Su 09:00-13:00"),
     HoursRow("Du lundi au samedi 9h-19h, nocturne le vendredi jusqu'à 21h", "Mo-Th,Sa 09:00-19:00; Fr 09:00-21:00"),
+    HoursRow("Lundi-vendredi 9h-18h, fermeture à 17h le vendredi", "Mo-Th 09:00-18:00; Fr 09:00-17:00"),
     HoursRow("Tous les jours 9h-19h (dimanche : 13h)", "Mo-Sa 09:00-19:00; Su 09:00-13:00"),
     HoursRow("Du mercredi midi au dimanche midi : 12h-14h / 19h-22h", "We-Sa 12:00-14:00,19:00-22:00; Su 12:00-14:00"),
   ])

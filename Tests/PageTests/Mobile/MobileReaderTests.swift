@@ -96,6 +96,11 @@ import Testing
     let found = read("\(device)<link rel=stylesheet href=/theme.css>\(text)")
     #expect(found.readiness == .yes)
     #expect(codes(found).last == "stylesheetsUnread")
+    let wide = read("\(device)<link rel=stylesheet href=/theme.css><div style='width:960px'>\(text)</div>")
+    #expect(wide.readiness == .partial)
+    let theme = read(
+      "\(device)<link rel=stylesheet href=/theme.css><style>.a{width:960px}</style><div class=a>\(text)</div>")
+    #expect(theme.readiness == .yes)
     let fonts = read(
       "\(device)<link rel=stylesheet href='https://fonts.googleapis.com/css?family=A'><style>p{margin:0}</style>\(text)"
     )

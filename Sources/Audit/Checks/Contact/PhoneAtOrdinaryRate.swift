@@ -28,12 +28,12 @@ enum PhoneAtOrdinaryRate: Check {
     let ordinary = phones.first { $0.value.kind != .premium && $0.value.kind != .sharedCost }
     if let ordinary {
       return .passed(
-        "Le \(ordinary.value.raw) est au prix d’un appel.", "\(ordinary.value.raw) is at ordinary rate.",
+        "Le \(ordinary.value.readable) est au prix d’un appel.", "\(ordinary.value.readable) is at ordinary rate.",
         ordinary.evidence)
     }
     return .failed(
-      .part, "Le seul numéro affiché est surtaxé : \(first.value.raw).",
-      "The only number shown is a premium one: \(first.value.raw).",
+      .part, "Le seul numéro affiché est surtaxé : \(first.value.readable).",
+      "The only number shown is a premium one: \(first.value.readable).",
       first.evidence)
   }
 }

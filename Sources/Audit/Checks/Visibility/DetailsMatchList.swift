@@ -35,8 +35,8 @@ enum DetailsMatchList: Check {
       guard let same else {
         let shown = site.phones[0]
         return .failed(
-          .part, "Le site donne le \(shown.value.raw), notre liste le \(listed) : à vérifier ensemble.",
-          "The site gives \(shown.value.raw), our list \(listed): to be checked together.", shown.evidence)
+          .part, "Le site donne le \(shown.value.readable), notre liste le \(listed) : à vérifier ensemble.",
+          "The site gives \(shown.value.readable), our list \(listed): to be checked together.", shown.evidence)
       }
       compared += same.evidence
     }

@@ -110,10 +110,12 @@ struct AddressScan {
       }
       index = next
     }
-    guard end > first, end - first >= 2, !["cdi", "cdd", "eur", "ttc"].contains(WordKey(bytes[first..<end])),
-      bytes[first..<end].contains(where: \.isFoldedLetter)
-    else { return nil }
-    return first..<end
+    return isTown(first..<end) ? first..<end : nil
+  }
+
+  private func isTown(_ range: Range<Int>) -> Bool {
+    range.count >= 2 && bytes[range].contains(where: \.isFoldedLetter)
+      && !["cdi", "cdd", "eur", "ttc"].contains(WordKey(bytes[range]))
   }
 
   /// "Plan-de-Cuques", "Port Leucate": words that end other towns begin these.

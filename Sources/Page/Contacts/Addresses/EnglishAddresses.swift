@@ -43,6 +43,10 @@ extension AddressScan {
   private func extended(_ street: Range<Int>, by pieces: ArraySlice<Range<Int>>) -> Range<Int> {
     var street = street
     for piece in pieces.prefix(2) {
+      // "Registered office Essex House 7-8 The Shrubberies": the number is within a sentence.
+      if piece.count >= 45, !bytes[street].contains(where: \.isDigit), let number = lastNumber(in: piece) {
+        return number..<street.upperBound
+      }
       guard piece.count < 45, !isForeign(piece), isCapital(piece.lowerBound) || bytes[piece.lowerBound].isDigit else {
         return street
       }
@@ -53,6 +57,16 @@ extension AddressScan {
       street = piece.lowerBound..<street.upperBound
     }
     return street
+  }
+
+  /// Where the last word that begins with a digit begins; nil when there is none.
+  private func lastNumber(in piece: Range<Int>) -> Int? {
+    var index = piece.upperBound - 1
+    while index > piece.lowerBound {
+      if bytes[index].isDigit, bytes[index - 1] == 0x20 { return piece.upperBound - index < 45 ? index : nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// The pieces before an offset, nearest first: parted by commas, line ends, cells, bullets.

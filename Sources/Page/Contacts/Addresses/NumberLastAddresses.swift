@@ -49,7 +49,18 @@ extension AddressScan {
     guard start < end, !isForeign(start..<end), endsWithHouseNumber(start..<end) else {
       return southernStreet(in: max(floor, end - 80)..<end)
     }
-    // A long piece is a sentence: its street is the last few capitalised words.
+    start = shortened(start..<end)
+    guard bytes[start].isFoldedLetter || bytes[start].isDigit, bytes[start..<end].contains(where: \.isFoldedLetter)
+    else {
+      return nil
+    }
+    return start..<end
+  }
+
+  /// Where the last few capitalised words of a long piece begin: it is a sentence that ends with a street.
+  private func shortened(_ piece: Range<Int>) -> Int {
+    var start = piece.lowerBound
+    let end = piece.upperBound
     var words = bytes[start..<end].split(separator: 0x20).count
     while words > 5 {
       guard let space = bytes[start..<end].firstIndex(of: 0x20) else { break }
@@ -61,11 +72,7 @@ extension AddressScan {
       start = space + 1
       words -= 1
     }
-    guard bytes[start].isFoldedLetter || bytes[start].isDigit, bytes[start..<end].contains(where: \.isFoldedLetter)
-    else {
-      return nil
-    }
-    return start..<end
+    return start
   }
 
   /// In a table the street stands above its postcode: the first cell of the row before.

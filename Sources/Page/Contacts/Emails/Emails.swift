@@ -26,6 +26,8 @@ public enum Emails {
     collector.readText()
     collector.readProtectedElements()
     collector.readStructuredData()
+    collector.readPictures()
+    collector.readScripts()
     return collector.reading()
   }
 }
@@ -68,6 +70,19 @@ struct EmailCollector {
     }
   }
 
+  /// An address that is drawn as a picture, or an area of one, and spelt in its alternative text.
+  mutating func readPictures() {
+    guard sightings.isEmpty else { return }
+    let document = source.page.document
+    for node in 0..<document.count where document.name(node) == .area || document.name(node) == .img {
+      guard let alt = document.attributeUTF8(.alt, of: node), alt.contains(0x40) else { continue }
+      for found in EmailGrammar.find(in: TracedText(Array(alt.prefix(300)))) {
+        let evidence = source.page.evidence(node, excerpt: String(decoding: alt, as: UTF8.self), method: .image)
+        note(found.address, raw: found.address, owner: .unknown, evidence: evidence, confidence: 0.9)
+      }
+    }
+  }
+
   mutating func readText() {
     guard source.text.bytes.contains(0x40) || mayBeSpelt(source.text.bytes) else { return }
     for found in EmailGrammar.find(in: source.text) {
@@ -105,6 +120,21 @@ struct EmailCollector {
     }
   }
 
+  /// "mailto:" in a script that sends a form, where the page shows no address at all.
+  mutating func readScripts() {
+    guard sightings.isEmpty else { return }
+    let document = source.page.document
+    for script in document.elements(.script) {
+      for node in document.descendants(of: script) where document.kind(node) == .text {
+        guard let mark = ByteSearch.find("mailto:", in: document.utf8(of: node)) else { continue }
+        let text = TracedText(Array(document.utf8(of: node)[mark...].dropFirst(7).prefix(120)))
+        guard let found = EmailGrammar.find(in: text).first, found.range.lowerBound == 0 else { continue }
+        let evidence = source.page.evidence(script, excerpt: "mailto:" + found.address, method: .script)
+        note(found.address, raw: found.address, owner: .unknown, evidence: evidence, confidence: 0.7)
+      }
+    }
+  }
+
   mutating func readStructuredData() {
     for contact in StructuredContacts.find(in: source.page.structured) where contact.field == .email {
       let text = contact.text.hasPrefix("mailto:") ? String(contact.text.dropFirst(7)) : contact.text
@@ -117,7 +147,8 @@ struct EmailCollector {
   }
 
   private mutating func note(
-    _ address: String, raw: String, owner: ContactOwner, evidence: Evidence, confidence: Double = 1
+    _ address: String, raw: String, owner: ContactOwner, evidence: Evidence,
+    confidence: Double = 1
   ) {
     var sighting = sightings[address] ?? Sighting(raw: raw, confidence: confidence, order: sightings.count)
     let site = source.page.url.host

@@ -164,7 +164,11 @@ struct PhoneScanner {
     var digits = 0
     var ends: [Int] = []
     var strong: Int?
-    for last in index..<window.groups.count {
+    var single = 0
+    // No number has more than eight groups or four single digits: a table of figures is left at once.
+    for last in index..<min(window.groups.count, index + 8) {
+      if window.groups[last].count == 1 { single += 1 }
+      if single > 4 { break }
       if last > index {
         let gap = window.groups[last - 1].upperBound..<window.groups[last].lowerBound
         if bytes[gap].contains(0x2B) || bytes[gap].contains(0x7C) || bytes[gap].contains(0x09) { break }
