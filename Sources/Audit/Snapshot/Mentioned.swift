@@ -26,13 +26,8 @@ extension SiteSnapshot {
     return best
   }
 
-  /// How the pages sell, page by page, without what is only the shop's own name (« Le Panier de Cestas »).
-  private var sellingModes: [Fact<SellingMode>] {
-    let name = merchant.name.foldedForComparison
-    return pages.compactMap(\.facts.sells).filter { fact in
-      !fact.evidence.allSatisfy { $0.excerpt.foldedForComparison == name }
-    }
-  }
+  /// How the pages sell, page by page.
+  private var sellingModes: [Fact<SellingMode>] { pages.compactMap(\.facts.sells) }
 
   /// Whether a customer can order without a word: a cart, or ordering for collection.
   var sellsOnline: Fact<SellingMode>? { sellingModes.first { $0.value != .booking } }
