@@ -29,14 +29,7 @@ struct TownJudgementTests {
     agrees("legal-notice", isThere: row.expected["legal"] != "none")
     if row.expected["mobile"] == "yes" { #expect(verdict("fits-phone") == .passed, "\(row)") }
     if row.expected["mobile"] == "no" { #expect(verdict("fits-phone") == .failed(.full), "\(row)") }
-    // The reader of e-mails does not yet know « (arobase) » before a reserved domain.
-    if row.expected["emails"] != "" {
-      withKnownIssue(isIntermittent: true) {
-        #expect(verdict("email-or-form") != .failed(.full), "\(row)")
-      } when: {
-        ["Garage Lartigue", "Le Rucher des Arriques"].contains(row.name)
-      }
-    }
+    if row.expected["emails"] != "" { #expect(verdict("email-or-form") != .failed(.full), "\(row)") }
     if row.name == "Au Fournil du Monteil" { try isFaultless(site) }
   }
 
