@@ -35,6 +35,7 @@ enum PhoneVisible: Check {
         "We found no phone number on \(site.pagesRead.en).")
     }
     return .passed(
-      "On peut vous appeler au \(phone.value.readable).", "One can call you on \(phone.value.readable).", phone.evidence)
+      "On peut vous appeler au \(phone.value.readable).", "One can call you on \(phone.value.readable).", phone.evidence
+    )
   }
 }

@@ -33,13 +33,13 @@ enum RecentSignOfLife: Check {
         .unclear(
           LocalizedText(fr: "Aucune date n’est affichée sur les pages lues.", en: "No date stands on the pages read.")))
     }
-    let age = freshest.value.days(until: site.asOf.date)
-    let date = DateText.of(freshest.value)
+    let age = DateText.latest(freshest, today: site.asOf.date).days(until: site.asOf.date)
+    let date = DateText.of(freshest)
     if age <= recent {
       return .passed("Dernier signe de vie : \(date.fr).", "Last sign of life: \(date.en).", freshest.evidence)
     }
     return .failed(
-      age <= old ? .part : .full, "Le dernier signe de vie daté remonte au \(date.fr).",
-      "The last dated sign of life is of \(date.en).", freshest.evidence)
+      age <= old ? .part : .full, "Dernier signe de vie daté : \(date.fr).",
+      "Last dated sign of life: \(date.en).", freshest.evidence)
   }
 }

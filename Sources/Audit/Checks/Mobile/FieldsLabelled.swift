@@ -46,7 +46,9 @@ enum FieldsLabelled: Check {
       return .passed("Chaque champ du formulaire a son étiquette.", "Each field of the form has its label.")
     }
     return .failed(
-      silent < all ? .part : .full, "\(silent) champ(s) sur \(all) n’ont pas d’étiquette.",
-      "\(silent) of \(all) fields have no label.", site.pages.flatMap(\.facts.markup.unlabelled))
+      silent < all ? .part : .full,
+      silent == 1 ? "1 champ sur \(all) n’a pas d’étiquette." : "\(silent) champs sur \(all) n’ont pas d’étiquette.",
+      silent == 1 ? "1 of \(all) fields has no label." : "\(silent) of \(all) fields have no label.",
+      site.pages.flatMap(\.facts.markup.unlabelled))
   }
 }

@@ -34,7 +34,8 @@ enum PicturesDescribed: Check {
       return .passed("\(share) % de vos photos ont un texte.", "\(share) % of your pictures have a text.")
     }
     return .failed(
-      share >= 50 ? .part : .full, "\(silent) photo(s) sur \(all) n’ont aucun texte de remplacement.",
-      "\(silent) of \(all) pictures have no alternative text.", evidence)
+      share >= 50 ? .part : .full,
+      silent == 1 ? "1 photo sur \(all) n’a aucun texte." : "\(silent) photos sur \(all) n’ont aucun texte.",
+      silent == 1 ? "1 of \(all) pictures has no text." : "\(silent) of \(all) pictures have no text.", evidence)
   }
 }

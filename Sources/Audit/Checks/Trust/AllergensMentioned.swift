@@ -23,6 +23,7 @@ enum AllergensMentioned: Check {
     CheckExample(.passes, "cités", home: cart + "<p>Allergènes : gluten, œuf, lait.</p>", merchant: baker),
     CheckExample(.fails, "rien", home: cart, merchant: baker),
     CheckExample(.inapplicable, "pas de vente en ligne", home: "<p>Bienvenue.</p>", merchant: baker),
+    CheckExample(.inapplicable, "caviste", home: cart, merchant: { $0.naf = "47.25Z" }),
     CheckExample(.inapplicable, "librairie", home: cart, merchant: { $0.naf = "47.61Z" }),
   ]
 
@@ -31,6 +32,9 @@ enum AllergensMentioned: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .foodShop || site.trade == .restaurant, let order = site.sellsOnline else {
       return .inapplicable("Concerne la vente en ligne d’aliments.", "Concerns the sale of food online.")
+    }
+    guard TradeReader.preparesFood(site.merchant) else {
+      return .inapplicable("Concerne ce qui est préparé ou composé.", "Concerns what is prepared or composed.")
     }
     // Ordering on somebody else's platform: the allergens are stated there.
     if order.value != .cart { return .inapplicable("La commande se fait ailleurs.", "Ordering happens elsewhere.") }
