@@ -53,7 +53,6 @@ enum TopLevelDomains {
     "com", "net", "org", "info", "biz", "name", "pro", "mobi", "shop", "paris", "bzh", "alsace", "corsica", "online",
     "site", "store", "app", "dev", "immo", "restaurant", "boutique", "bio", "cafe", "vin", "wine", "art", "design",
     "coop",
-    "example",  // RFC 2606, in which all made-up merchants live
     "edu", "gov", "mil", "int", "travel", "jobs", "tel", "asia", "cat", "club", "xyz", "website", "tech", "space",
     "photo",
     "photography", "coach", "beauty", "care", "salon", "fit", "life", "live", "email", "agency", "solutions",
