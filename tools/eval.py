@@ -126,7 +126,7 @@ def hours():
 
 
 def robots():
-    for name in ("google", "google_other", "real"):
+    for name in ("google", "real"):
         score("robots/score_robots.py", os.path.join(options.eval, "robots", f"cases_{name}.jsonl"), options.vitrine, "robots", "--batch", "-")
 
 
