@@ -69,8 +69,9 @@ struct Adviser {
     return Recommendation(
       id: entry.id, checks: call.findings.map(\.check), what: entry.what, why: entry.why, how: entry.how,
       minutes: entry.minutes, cost: entry.cost, owner: entry.owner, horizon: entry.horizon,
-      isBlocking: call.isBlocking, 
-      gain: hasNumbers ? gain(of: call, among: findings) : Recommendation.Gain(axis: call.findings[0].axis, from: nil, to: nil))
+      isBlocking: call.isBlocking,
+      gain: hasNumbers
+        ? gain(of: call, among: findings) : Recommendation.Gain(axis: call.findings[0].axis, from: nil, to: nil))
   }
 
   /// The gain on the axis that moves most; of equal ones the first in the order of the findings.

@@ -5,10 +5,10 @@ import Presence
 enum PicturesDescribed: Check {
   static let about = CheckDescription(
     id: "pictures-described", axis: .mobile, impact: .low,
-    title: LocalizedText(fr: "Vos photos sont décrites", en: "Your pictures are described"),
+    title: LocalizedText(fr: "Vos photos sont décrites par un texte", en: "Your pictures are described in words"),
     why: LocalizedText(
-      fr: "Une personne malvoyante, et Google aussi, doivent savoir ce que montre la photo.",
-      en: "A visually impaired person, and Google too, must know what a picture shows."),
+      fr: "Une personne malvoyante, et Google aussi, sauront ce que montre la photo.",
+      en: "A visually impaired person, and Google too, will know what a picture shows."),
     method: LocalizedText(
       fr:
         "Photos des pages lues qui ont un texte de remplacement (même vide pour une décoration) : 90 % et plus, bien ; 50 % et plus, à améliorer.",
@@ -31,10 +31,10 @@ enum PicturesDescribed: Check {
     let evidence = site.pages.flatMap(\.facts.markup.undescribed)
     let share = 100 * (all - silent) / all
     if share >= 90 {
-      return .passed("\(share) % de vos photos ont un texte.", "\(share) % of your pictures have a text.")
+      return .passed("Photos décrites par un texte : \(share) %.", "Pictures described in words: \(share) %.")
     }
     return .failed(
-      share >= 50 ? .part : .full, "\(silent) photo(s) sur \(all) n’ont aucun texte de remplacement.",
-      "\(silent) of \(all) pictures have no alternative text.", evidence)
+      share >= 50 ? .part : .full, "Photos sans texte qui les décrive : \(silent) sur \(all).",
+      "Pictures without words to describe them: \(silent) of \(all).", evidence)
   }
 }
