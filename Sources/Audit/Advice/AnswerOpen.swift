@@ -37,7 +37,7 @@ extension Answers {
     }
     if basis.fails("covid-notice-gone") || basis.fails("notices-up-to-date") {
       return answer(
-        .open, .mixed, "Vos horaires sont là, mais une annonce qui semble passée peut faire douter d’eux.",
+        .open, .mixed, "Vos horaires sont là, mais une annonce qui semble passée peut en faire douter.",
         "Your hours are there, but an announcement that seems over may cast doubt on them.")
     }
     if basis.fails("recent-sign-of-life") {

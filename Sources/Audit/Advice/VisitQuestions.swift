@@ -23,8 +23,8 @@ enum VisitQuestions {
     }
     return [
       LocalizedText(
-        fr: "Qui s’occupe de votre site, et qui en a les mots de passe ?",
-        en: "Who looks after your site, and who has its passwords?")
+        fr: "Qui s’occupe de votre site, et son adresse (le « nom de domaine ») est-elle achetée à votre nom ?",
+        en: "Who looks after your site, and was its address (the “domain name”) bought in your name?")
     ]
   }
 

@@ -8,7 +8,7 @@ extension Axis {
     case .freshness: LocalizedText(fr: "Fraîcheur", en: "Freshness")
     case .contact: LocalizedText(fr: "Contact", en: "Contact")
     case .hours: LocalizedText(fr: "Horaires", en: "Hours")
-    case .mobile: LocalizedText(fr: "Sur téléphone", en: "On a phone")
+    case .mobile: LocalizedText(fr: "Sur mobile", en: "On a phone")
     case .visibility: LocalizedText(fr: "Visibilité", en: "Visibility")
     case .selling: LocalizedText(fr: "Vente", en: "Selling")
     case .trust: LocalizedText(fr: "Confiance", en: "Trust")

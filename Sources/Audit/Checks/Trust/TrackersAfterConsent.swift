@@ -37,7 +37,7 @@ enum TrackersAfterConsent: Check {
     if site.pages.contains(where: { $0.facts.markup.consent != nil }) { return .cantTell(.needsBrowser, trackers) }
     return .failed(
       .part,
-      "Un programme de statistiques ou de publicité suit les visiteurs, et nous n’avons pas vu de demande d’accord.",
-      "A program for statistics or advertising follows visitors, and we saw no request for consent.", trackers)
+      "Un programme de statistiques ou de publicité est présent, et nous n’avons pas vu de demande d’accord.",
+      "A program for statistics or advertising is present, and we saw no request for consent.", trackers)
   }
 }
