@@ -19,7 +19,9 @@ enum PageBenchmarks {
     ]
     let large = capture(grown(pages, to: 90_000))
     rows.append(
-      Row(name: "a page of 90 KB: all facts", figure: "\((Measure.cpu { _ = facts(large) } * 1e3).short) ms", mark: "≤ 4 ms"))
+      Row(
+        name: "a page of 90 KB: all facts", figure: "\((Measure.cpu { _ = facts(large) } * 1e3).short) ms",
+        mark: "≤ 4 ms"))
     rows += hostile.map(growth)
     return rows
   }
@@ -28,7 +30,8 @@ enum PageBenchmarks {
   private static let hostile: [(name: String, unit: String)] = [
     ("day names", "lundi mardi mercredi "), ("times", "9h-12h 14h-18h "), ("digits", "05 36 49 "),
     ("at signs", "a@b.c@d "), ("open tags", "<div><span>"), ("unclosed tags", "<a href=\"x"),
-    ("brackets", "<script type=application/ld+json>[[[{\"a\":"), ("braces in CSS", "<style>a{b{c{"), ("dates", "12/05/2024 mars "),
+    ("brackets", "<script type=application/ld+json>[[[{\"a\":"), ("braces in CSS", "<style>a{b{c{"),
+    ("dates", "12/05/2024 mars "),
     ("entities", "&amp&#x41;&nbsp "), ("tables", "<table><tr><td>"), ("postcodes", "33600 Pessac 12 rue "),
   ]
 
@@ -51,7 +54,9 @@ enum PageBenchmarks {
   }
 
   private static func capture(_ body: [UInt8]) -> Capture {
-    guard let url = WebURL("https://www.exemple.example/") else { preconditionFailure("the address written here is one") }
+    guard let url = WebURL("https://www.exemple.example/") else {
+      preconditionFailure("the address written here is one")
+    }
     return Capture(
       requested: url, url: url, redirects: [], status: 200, headers: [], body: body, isTruncated: false,
       sizeOnWireInBytes: body.count, capturedAt: Timestamp(today))

@@ -8,7 +8,8 @@ enum RobotsBenchmarks {
     let bytes = Array(text.utf8)
     let parse = Measure.cpu { for _ in 0..<20 { _ = RobotsFile(bytes) } } / 20
     let small = RobotsFile(Array("User-agent: *\nDisallow: /panier\nDisallow: /compte\nAllow: /\n".utf8))
-    let query = Measure.cpu { for _ in 0..<10_000 { _ = small.decision(agent: "Vitrine", target: "/horaires.html") } } / 10_000
+    let query =
+      Measure.cpu { for _ in 0..<10_000 { _ = small.decision(agent: "Vitrine", target: "/horaires.html") } } / 10_000
     return [
       Row(
         name: "robots.txt: parse", figure: "\((Double(bytes.count) / parse / 1e6).short) MB/s", mark: "≥ 100 MB/s"),

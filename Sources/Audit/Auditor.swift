@@ -22,7 +22,8 @@ public struct Auditor: Sendable {
     report.visited = site.visited
     report.findings = checks.map { finding(of: $0, on: site) }
     report.scores = scorer.scores(of: report.findings).map { report.kind == .site ? $0 : $0.withoutNumber }
-    report.recommendations = Adviser(table: advice, scorer: scorer).recommendations(for: report.findings, hasNumbers: report.kind == .site)
+    report.recommendations = Adviser(table: advice, scorer: scorer).recommendations(
+      for: report.findings, hasNumbers: report.kind == .site)
     report.answers = Answers.of(site, findings: report.findings)
     report.visitQuestions = VisitQuestions.of(site, findings: report.findings)
     return report

@@ -12,7 +12,9 @@ extension PageReader {
     var outline = PageOutline()
     outline.outlinks = page.links.prefix(mostLinks).compactMap { outlink($0, on: page) }
     readHead(of: page, into: &outline)
-    outline.frames = document.elements(.frame).compactMap { document.attribute(.src, of: $0).flatMap { page.resolve($0) } }
+    outline.frames = document.elements(.frame).compactMap {
+      document.attribute(.src, of: $0).flatMap { page.resolve($0) }
+    }
     outline.title = document.first(.title).map { document.content(of: $0).folded } ?? ""
     var text = page.separatedText.utf8.prefix(longestText)
     while let last = text.last, last & 0xC0 == 0x80, text.count < page.separatedText.utf8.count { text.removeLast() }

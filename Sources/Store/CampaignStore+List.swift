@@ -55,7 +55,9 @@ extension CampaignStore {
           SELECT m.position, m.json FROM merchant m LEFT JOIN visit v ON v.run = m.run AND v.position = m.position
           WHERE m.run = ? AND m.position > ? AND v.position IS NULL ORDER BY m.position LIMIT ?
           """, arguments: [run, position, limit])
-      return try rows.map { Listed(position: $0["position"], merchant: try StoredJSON.value($0["json"], table: "merchant")) }
+      return try rows.map {
+        Listed(position: $0["position"], merchant: try StoredJSON.value($0["json"], table: "merchant"))
+      }
     }
   }
 }

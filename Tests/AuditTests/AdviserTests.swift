@@ -47,4 +47,23 @@ struct AdviserTests {
     let advice = try #require(Adviser(table: table, scorer: scorer).recommendations(for: findings).first)
     #expect(advice.gain == Recommendation.Gain(axis: .contact, from: 50, to: 100))
   }
+
+  @Test func `advice for one trade replaces the general advice`() {
+    var special = entry("special", ["b"], minutes: 60)
+    special.replaces = ["general"]
+    let entries = [entry("general", ["a"], minutes: 10), special]
+    #expect(order(entries, [finding("a"), finding("b")]) == ["special"])
+    #expect(order(entries, [finding("a")]) == ["general"])
+  }
+
+  @Test func `advice for a failure in full is not given for one in part`() {
+    var full = entry("full", ["a"], minutes: 10)
+    full.severity = .full
+    #expect(order([full], [finding("a", .failed(.part))]) == [])
+    #expect(order([full], [finding("a")]) == ["full"])
+  }
+
+  @Test func `advice that changes no score is not given`() {
+    #expect(order([entry("a", ["a"], minutes: 10)], [finding("a", weight: 0)]) == [])
+  }
 }

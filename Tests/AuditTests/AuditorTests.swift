@@ -59,4 +59,29 @@ struct AuditorTests {
     #expect(PhoneVisible.evaluate(whole).verdict == .failed(.full))
     #expect(PhoneVisible.evaluate(missing).verdict == .cantTell(.pagesMissing(.contact)))
   }
+
+  @Test func `an absence proves nothing while a linked contact page was not read`() throws {
+    let example = CheckExample(.cantTell, "", home: #"<a href="/contact.html">Contact</a>"#)
+    let site = try #require(ExampleSite.snapshot(of: example))
+    #expect(PhoneVisible.evaluate(site).verdict == .cantTell(.pagesMissing(.contact)))
+  }
+
+  @Test func `a link that leads to an error hides nothing`() throws {
+    let example = CheckExample(.fails, "", home: #"<a href="/contact.html">Contact</a>"#, gone: ["/contact.html"])
+    let site = try #require(ExampleSite.snapshot(of: example))
+    #expect(PhoneVisible.evaluate(site).verdict == .failed(.full))
+  }
+
+  @Test func `a year alone is neither a first of January nor the oldest day of it`() {
+    func fact(_ excerpt: String, _ date: CivilDate) -> Fact<CivilDate> {
+      let place = Evidence(url: "u", line: 1, excerpt: excerpt, method: .visibleText, capturedAt: moment)
+      return Fact(date, evidence: [place])
+    }
+    guard let first = CivilDate(year: 2024, month: 1, day: 1) else { return }
+    #expect(DateText.of(fact("© 2024 Bistrot", first)).fr == "2024")
+    #expect(DateText.of(fact("Publié le 1er janvier 2024", first)).fr == "1er janvier 2024")
+    #expect(DateText.of(fact("janvier 2024", first)).fr == "janvier 2024")
+    #expect(DateText.latest(fact("© 2024", first), today: moment.date).year == 2024)
+    #expect(DateText.latest(fact("© 2024", first), today: moment.date) > first)
+  }
 }

@@ -86,9 +86,20 @@ enum TownSites {
       return ReadPage(
         capture: capture, role: role, facts: PageReader.facts(of: page), outline: PageReader.outline(of: page))
     }
+    // Behind a door that sends visitors on, the home page is where it sends them.
+    let door = pages.first { $0.role == .home }?.outline.refresh
+    let home = pages.first { page in door.map { page.facts.url == $0 } ?? (page.role == .home) }
     return SiteSnapshot(
       merchant: row.merchant, asOf: today, site: ObservedState(state: .up, evidence: []),
-      pages: pages.filter { $0.role == .home } + pages.filter { $0.role != .home })
+      pages: [home.map(asHome)].compactMap(\.self)
+        + pages.filter { $0.role != .home && $0.facts.url != home?.facts.url })
+  }
+
+  private static func asHome(_ page: ReadPage) -> ReadPage {
+    let capture = Capture(
+      requested: page.requested, url: page.facts.url, redirects: [], status: 200, headers: [], body: [],
+      isTruncated: false, sizeOnWireInBytes: page.sizeOnWireInBytes, capturedAt: today)
+    return ReadPage(capture: capture, role: .home, facts: page.facts, outline: page.outline)
   }
 
   private static func isPage(_ file: String) -> Bool {
@@ -98,7 +109,8 @@ enum TownSites {
   private static func role(of file: String) -> PageRole {
     if file == "index.html" || file == "index.htm" { return .home }
     let words: [(PageRole, [String])] = [
-      (.legal, ["mention", "legal", "confidentialite", "cgv"]), (.contact, ["contact", "coordonnees", "adresse", "acces"]),
+      (.legal, ["mention", "legal", "confidentialite", "cgv"]),
+      (.contact, ["contact", "coordonnees", "adresse", "acces"]),
       (.hours, ["horaire", "pratique"]), (.news, ["actualite", "blog", "agenda", "article"]),
       (.shop, ["tarif", "carte", "boutique", "pains", "service", "menu", "vins"]),
     ]

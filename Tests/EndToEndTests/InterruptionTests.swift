@@ -37,7 +37,9 @@ struct InterruptionTests {
           kill(process.processIdentifier, SIGKILL)
           process.waitUntilExit()
           let now = try finished(in: campaign)
-          for (merchant, index) in kept { #expect(now[merchant] == index, "seed \(seed): \(merchant) was lost or made again") }
+          for (merchant, index) in kept {
+            #expect(now[merchant] == index, "seed \(seed): \(merchant) was lost or made again")
+          }
           kept = now
           if process.terminationReason == .exit { break }
         }
@@ -79,8 +81,10 @@ struct InterruptionTests {
     let set = Setting(list: folder + "/liste.csv", config: folder + "/config")
     try FileManager.default.createDirectory(atPath: set.config, withIntermediateDirectories: true)
     let rows = InterruptionTests.hosts.enumerated().map { "Boutique \($0.offset);\($0.element)" }
-    try (["Enseigne;Site web"] + rows).joined(separator: "\n").write(toFile: set.list, atomically: true, encoding: .utf8)
-    let settings = try TownAudit.settings(for: Town.shared()).replacing("delayInSeconds: 0\n", with: "delayInSeconds: 0.05\n")
+    try (["Enseigne;Site web"] + rows).joined(separator: "\n").write(
+      toFile: set.list, atomically: true, encoding: .utf8)
+    let settings = try TownAudit.settings(for: Town.shared()).replacing(
+      "delayInSeconds: 0\n", with: "delayInSeconds: 0.05\n")
     try (settings + "\naudit:\n  sitesInFlight: 2\n")
       .write(toFile: set.config + "/settings.yaml", atomically: true, encoding: .utf8)
     return set
@@ -90,7 +94,8 @@ struct InterruptionTests {
     let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = products.appending(path: "vitrine")
-    process.arguments = ["audit", set.list, "--into", campaign, "--config", set.config] + (errors == nil ? ["--quiet"] : [])
+    process.arguments =
+      ["audit", set.list, "--into", campaign, "--config", set.config] + (errors == nil ? ["--quiet"] : [])
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors ?? FileHandle.nullDevice
     try process.run()

@@ -30,7 +30,9 @@ struct TownTests {
 
   @Test func `the table of expectations was read`() { #expect(TownTests.expected.count >= 30) }
 
-  @Test(arguments: expected) func `a merchant's site is in the state that the town's table says`(_ row: Expected) async throws {
+  @Test(arguments: expected) func `a merchant's site is in the state that the town's table says`(_ row: Expected)
+    async throws
+  {
     let report = try await report(of: row)
     let profile = report.profileStates.values.first?.state
     let state = report.site.state == .none ? profile ?? .none : report.site.state

@@ -5,7 +5,7 @@ import Presence
 /// Order: blocking first; then gain per effort, ties by identifier. Gain is the weight won back, to the power of 1.5, so
 /// that one strong effect comes before several faint ones; effort grows with the square root of the time, so that a
 /// quick gesture comes before a project; what answers a customer's first questions (open? reachable?) counts a quarter
-/// more, law and networks a quarter less.
+/// more, law and networks less.
 struct Adviser {
   let table: AdviceTable
   let scorer: Scorer
@@ -60,7 +60,7 @@ struct Adviser {
     switch axis {
     case .hours, .contact: 1.25
     case .freshness, .mobile, .visibility, .selling: 1
-    case .trust, .social: 0.75
+    case .trust, .social: 0.6
     }
   }
 

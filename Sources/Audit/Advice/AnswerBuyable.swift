@@ -8,10 +8,12 @@ extension Answers {
       return answer(.buyable, .unknown, "Pas en ligne, à notre connaissance.", "Not online, as far as we know.")
     }
     if let unread = unread(.buyable, basis.site) { return unread }
-    if basis.site.trade == .building { return quotable(basis) }
+    if basis["action-possible"].map(isInapplicable) == true, let trade = basis.site.trade, let check = trade.ownAction {
+      return trade == .building ? quotable(basis) : bookable(basis, check)
+    }
     switch basis["action-possible"] {
     case .passed:
-      let mode = basis.site.first(\.sells)?.value
+      let mode = basis.site.selling?.value
       return answer(
         .buyable, .good, mode == .booking ? "Oui : on peut réserver en ligne." : "Oui : on peut commander en ligne.",
         mode == .booking ? "Yes: one can book online." : "Yes: one can order online.")
@@ -24,6 +26,26 @@ extension Answers {
         .buyable, .bad, "Non : rien sur les pages lues ne permet de commander, de réserver ni de vous joindre.",
         "No: nothing on the pages read allows one to order, to book or to reach you.")
     default: return unverified(.buyable, basis.doubt("action-possible"))
+    }
+  }
+
+  private static func isInapplicable(_ verdict: Verdict) -> Bool {
+    if case .inapplicable = verdict { true } else { false }
+  }
+
+  /// Trades that live by appointments and stays, where nothing is booked online.
+  private static func bookable(_ basis: Basis, _ check: String) -> AuditReport.Answer {
+    switch basis[check] {
+    case .passed: answer(.buyable, .good, "Oui : on peut réserver en ligne.", "Yes: one can book online.")
+    case .failed(.part):
+      answer(
+        .buyable, .mixed, "Pas en ligne : pour réserver, il faut vous appeler ou vous écrire.",
+        "Not online: to book, one must call or write.")
+    case .failed(.full):
+      answer(
+        .buyable, .bad, "Non : rien sur les pages lues ne permet de réserver ni de vous joindre.",
+        "No: nothing on the pages read allows one to book or to reach you.")
+    default: unverified(.buyable, basis.doubt(check))
     }
   }
 

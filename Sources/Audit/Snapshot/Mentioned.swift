@@ -26,21 +26,36 @@ extension SiteSnapshot {
     return best
   }
 
+  /// How the pages sell, page by page.
+  private var sellingModes: [Fact<SellingMode>] { pages.compactMap(\.facts.sells) }
+
   /// Whether a customer can order without a word: a cart, or ordering for collection.
-  var sellsOnline: Fact<SellingMode>? {
-    pages.lazy.compactMap(\.facts.sells).first { $0.value != .booking }
-  }
+  var sellsOnline: Fact<SellingMode>? { sellingModes.first { $0.value != .booking } }
 
   /// Where a cart was seen; nil when none was.
-  var cart: Fact<SellingMode>? { pages.lazy.compactMap(\.facts.sells).first { $0.value == .cart } }
+  var cart: Fact<SellingMode>? { sellingModes.first { $0.value == .cart } }
 
   /// Whether a page offers to book.
-  var booking: Fact<SellingMode>? { pages.lazy.compactMap(\.facts.sells).first { $0.value == .booking } }
+  var booking: Fact<SellingMode>? { sellingModes.first { $0.value == .booking } }
+
+  /// How the site sells at all; nil when it does not.
+  var selling: Fact<SellingMode>? { sellingModes.first }
 
   /// Where the merchant can be reached: the first places of phone, e-mail and form; empty when nowhere.
   var contactEvidence: [Evidence] {
     [phones.first?.evidence.first, emails.first?.evidence.first, first(\.contactForm)?.evidence.first].compactMap(
       \.self)
+  }
+
+  /// Where a page names the town of the list; nil when none does, or the list gives none.
+  var townMention: Evidence? {
+    guard let town = merchant.address?.city?.foldedForComparison, !town.isEmpty else { return nil }
+    for page in pages where " \(page.outline.text.foldedForComparison) ".contains(" \(town) ") {
+      return Evidence(
+        url: page.facts.url.description, line: nil, excerpt: merchant.address?.city ?? "", method: .visibleText,
+        capturedAt: page.facts.capturedAt)
+    }
+    return nil
   }
 
   /// Pages that state who is behind the site: those read as such, else any that says who publishes it.

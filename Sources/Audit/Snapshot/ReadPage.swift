@@ -34,6 +34,13 @@ public struct ReadPage: Sendable {
     }
   }
 
+  /// Whether it is a news page or an article of a blog, whose past is kept on purpose.
+  var isArchive: Bool {
+    let path = facts.url.path.lowercased()
+    return role == .news
+      || ["/blog", "/actu", "/news", "/article", "/agenda", "/evenement"].contains { path.contains($0) }
+  }
+
   /// Longest words of a link that name a page, in bytes; longer ones are sentences.
   private static let longestName = 60
 }

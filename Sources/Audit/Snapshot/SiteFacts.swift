@@ -28,6 +28,10 @@ extension SiteSnapshot {
   var staleSignals: [Fact<String>] { gathered(\.staleSignals) { $0 } }
   /// Signs of neglect of these kinds, by their stable words.
   func stale(_ kinds: Set<String>) -> [Fact<String>] { staleSignals.filter { kinds.contains($0.value) } }
+  /// Announcements that are over, on pages that announce: the past of a news page or blog is an archive.
+  func staleAnnouncements(_ kinds: Set<String>) -> [Fact<String>] {
+    pages.filter { !$0.isArchive }.flatMap { $0.facts.staleSignals.filter { kinds.contains($0.value) } }
+  }
   /// Sample or unfinished content.
   var placeholders: [Fact<String>] { gathered(\.placeholders) { $0 } }
 

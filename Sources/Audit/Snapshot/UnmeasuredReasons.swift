@@ -23,6 +23,22 @@ extension UnmeasuredReason {
       fr: "Le site est découpé en cadres : une partie de ses textes n’a pas pu être lue.",
       en: "The site is cut into frames: part of its text could not be read."))
 
+  /// Too few days of the week were read to judge it.
+  static func fewDays(_ days: Int) -> UnmeasuredReason {
+    UnmeasuredReason(
+      code: "unclear",
+      text: LocalizedText(
+        fr: "Nous n’avons lu que les horaires \(days == 1 ? "d’un jour" : "de \(days) jours") : à vérifier ensemble.",
+        en: "We read the hours of \(days == 1 ? "1 day" : "\(days) days") only: to be checked together."))
+  }
+
+  /// A script writes it where only a browser reads it.
+  static let writtenByScript = UnmeasuredReason(
+    code: "writtenByScript",
+    text: LocalizedText(
+      fr: "Un programme de la page semble l’écrire : seul un navigateur le montre.",
+      en: "A script of the page seems to write it: only a browser shows it."))
+
   /// Two addresses may have hours of their own.
   static let severalShops = UnmeasuredReason(
     code: "severalShops",

@@ -1,5 +1,3 @@
-import Presence
-
 /// Trades whose customers expect particular things of a page; all others are judged by the general checks alone.
 enum Trade: String, Sendable, CaseIterable {
   case restaurant, foodShop, hairdresser, beauty, building, health, accommodation
@@ -7,16 +5,13 @@ enum Trade: String, Sendable, CaseIterable {
   /// Whether customers come to the door: a building firm works at theirs.
   var receivesAtDoor: Bool { self != .building }
 
-  /// What a merchant of this trade calls it, for messages: « restaurant », « commerce de bouche »…
-  var name: LocalizedText {
+  /// The check that says how a customer of this trade acts; nil where ordering or booking in general says it.
+  var ownAction: String? {
     switch self {
-    case .restaurant: LocalizedText(fr: "restaurant", en: "restaurant")
-    case .foodShop: LocalizedText(fr: "commerce de bouche", en: "food shop")
-    case .hairdresser: LocalizedText(fr: "salon de coiffure", en: "hairdresser’s")
-    case .beauty: LocalizedText(fr: "institut de beauté", en: "beauty salon")
-    case .building: LocalizedText(fr: "entreprise du bâtiment", en: "building firm")
-    case .health: LocalizedText(fr: "cabinet de santé", en: "health practice")
-    case .accommodation: LocalizedText(fr: "hébergement", en: "accommodation")
+    case .hairdresser, .beauty, .health: "appointment-bookable"
+    case .accommodation: "stay-bookable"
+    case .building: "quote-request"
+    case .restaurant, .foodShop: nil
     }
   }
 }

@@ -31,6 +31,12 @@ enum TradeReader {
     }
   }
 
+  /// Whether a food shop prepares what it sells; a greengrocer or a wine merchant does not.
+  static func preparesFood(_ merchant: Merchant) -> Bool {
+    guard let code = merchant.naf else { return true }
+    return !["4721", "4725", "4781", "1102", "1105", "0113", "0149"].contains(digits(of: code))
+  }
+
   private static func digits(of code: String) -> String { code.filter { $0.isASCII && $0.isNumber } }
 
   /// By a stem in a trade's own words; the first list that knows one wins.
@@ -69,7 +75,7 @@ enum TradeReader {
       .health,
       [
         "medecin", "dentis", "kine", "osteopath", "podolog", "sage femme", "orthophon", "infirmi", "psycholog",
-        "cabinet medical", "chiropract",
+        "cabinet medical", "chiropract", "practitioner", "physician",
       ]
     ),
     (

@@ -79,7 +79,8 @@ struct AuditRun {
     let wanted = instruments.settings.audit.sitesInFlight
     let possible = max(1, (OpenFiles.raiseLimit() - 64) / 4)
     if possible < wanted, !isQuiet {
-      StandardError.line("Only \(possible) sites at once instead of \(wanted): the limit of open files is low (ulimit -n).")
+      StandardError.line(
+        "Only \(possible) sites at once instead of \(wanted): the limit of open files is low (ulimit -n).")
     }
     return min(wanted, possible)
   }
@@ -127,7 +128,8 @@ struct AuditRun {
     for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where name.hasSuffix(".warc.gz") {
       let report = try ArchiveRepair.cutTornTail(of: path + "/" + name)
       guard report.cutInBytes > 0, !isQuiet else { continue }
-      StandardError.line("\(report.path): \(report.cutInBytes) bytes of a torn record were cut; nothing finished is lost.")
+      StandardError.line(
+        "\(report.path): \(report.cutInBytes) bytes of a torn record were cut; nothing finished is lost.")
     }
   }
 }

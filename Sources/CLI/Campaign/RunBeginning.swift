@@ -37,7 +37,8 @@ struct RunBeginning {
       if !isQuiet { StandardError.line("\(list.path):\(error.place): \(error.problem.en) \(error.remedy.en)") }
     }
     guard result.merchants > 0 else {
-      throw InputError("\(list.path): no merchant could be read; \(result.rejected) rows were rejected, see the lines above")
+      throw InputError(
+        "\(list.path): no merchant could be read; \(result.rejected) rows were rejected, see the lines above")
     }
     try store.markImported(run.id)
     return try store.run(run.id) ?? run

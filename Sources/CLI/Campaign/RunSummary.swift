@@ -39,7 +39,8 @@ struct RunSummary {
       return
     }
     guard !isQuiet else { return }
-    StandardOutput.line("\(overview.rows.count) merchants, \(run.rejectedRows) rows rejected (\(output)/\(ReportFolder.rejected))")
+    StandardOutput.line(
+      "\(overview.rows.count) merchants, \(run.rejectedRows) rows rejected (\(output)/\(ReportFolder.rejected))")
     StandardOutput.line("Overview: \(index)")
     StandardOutput.line("Who needs help first (blocking state, then the lowest sum of measured axes):")
     for (place, row) in first.enumerated() {

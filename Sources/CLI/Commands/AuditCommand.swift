@@ -58,7 +58,8 @@ struct AuditCommand: AsyncParsableCommand {
       throw ExitCode(130)
     }
     let (finished, overview) = try await audit.writeReports()
-    try RunSummary(overview: overview, run: finished, output: folder.reports(of: run.id)).tell(asJSON: json, isQuiet: quiet)
+    try RunSummary(overview: overview, run: finished, output: folder.reports(of: run.id)).tell(
+      asJSON: json, isQuiet: quiet)
   }
 
   private var flags: [SettingFlag] {

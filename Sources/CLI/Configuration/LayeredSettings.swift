@@ -44,9 +44,11 @@ struct LayeredSettings {
   }
 
   /// Every setting, its value and the layer that it came from, in the order of the built-in file.
-  var entries: [Entry] { LayeredSettings.leaves(of: tree, at: []).map { path, value in
-    Entry(path: path, value: value, layer: layers[path] ?? "")
-  } }
+  var entries: [Entry] {
+    LayeredSettings.leaves(of: tree, at: []).map { path, value in
+      Entry(path: path, value: value, layer: layers[path] ?? "")
+    }
+  }
 
   private mutating func note(_ node: Node, at path: [String], layer: String) {
     guard case .mapping(let mapping) = node, !mapping.isEmpty else {
@@ -66,7 +68,9 @@ struct LayeredSettings {
     for (key, value) in own {
       guard let existing = known[key] else {
         let names = known.keys.compactMap(\.string)
-        let nearest = names.min { EditDistance.between($0, key.string ?? "") < EditDistance.between($1, key.string ?? "") }
+        let nearest = names.min {
+          EditDistance.between($0, key.string ?? "") < EditDistance.between($1, key.string ?? "")
+        }
         throw ConfigError(
           file: file.label, line: key.mark?.line, column: key.mark?.column,
           problem: "there is no setting “\((path + [key.string ?? ""]).joined(separator: "."))”"
@@ -89,7 +93,8 @@ struct LayeredSettings {
     case .mapping(let mapping) where !mapping.isEmpty:
       mapping.flatMap { key, value in leaves(of: value, at: path + [key.string ?? ""]) }
     case .mapping: [(path.joined(separator: "."), "{}")]
-    case .sequence(let items): [(path.joined(separator: "."), "[" + items.compactMap(\.string).joined(separator: ", ") + "]")]
+    case .sequence(let items):
+      [(path.joined(separator: "."), "[" + items.compactMap(\.string).joined(separator: ", ") + "]")]
     default: [(path.joined(separator: "."), node.string ?? "")]
     }
   }

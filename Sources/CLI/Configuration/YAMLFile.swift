@@ -62,11 +62,13 @@ enum YAMLFile {
     var node: Node? = tree
     while let key = path.first, let current = node {
       path.removeFirst()
-      node = key.intValue.map { index in current.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
+      node =
+        key.intValue.map { index in current.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
         ?? current.mapping?[Node(key.stringValue)]
     }
     let place = names.joined(separator: ".")
-    let problem = missing.map { "“\($0)” is missing in “\(place)”; add it" } ?? "“\(place)”: \(context.debugDescription)"
+    let problem =
+      missing.map { "“\($0)” is missing in “\(place)”; add it" } ?? "“\(place)”: \(context.debugDescription)"
     return ConfigError(file: label(names), line: node?.mark?.line, column: node?.mark?.column, problem: problem)
   }
 }

@@ -98,6 +98,7 @@ struct OwnerMap: Sendable {
     if thirdParties.contains(key) {
       // A guest house "héberge" its guests: only the site's host counts.
       if key == "heberge" || key == "hebergee" {
+        if bytes.has("qui l'", at: word.lowerBound - 6) { return true }
         return bytes.firstIndex(of: " par ", in: word.upperBound..<(word.upperBound + 6)) == nil ? nil : true
       }
       if key == "hebergem" || key == "credits" {

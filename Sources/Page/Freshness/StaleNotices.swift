@@ -63,7 +63,9 @@ enum StaleNotices {
     var out: [StaleSign] = []
     for visible in dated.visible where !VisibleDates.isOfOthers(visible) && visible.mention.form != .relative {
       guard out.count < 10 else { break }
-      if visible.cue == .published || visible.cue == .modified || visible.flags.contains(.dateClass) { continue }
+      if visible.cue == .published || visible.cue == .modified { continue }
+      // The day of an article about a feast is not the feast's.
+      if visible.flags.contains(.dateClass) || visible.flags.contains(.byline) { continue }
       guard let end = end(of: visible, asOf) else { continue }
       let age = end.days(until: asOf)
       let isOffer = visible.around.contains(.offer) || visible.cue == .until

@@ -53,7 +53,13 @@ extension HoursNumbers {
   /// `30` of `9h30`, `9 h 30`; not the `12` of `9 h 12 h 30`.
   private func minuteAfterUnit(_ from: Int) -> (value: Int, end: Int)? {
     let index = byte(from) == 0x3A || byte(from) == 0x2E ? from + 1 : from
-    if digitCount(index) == 2 { return (number(index, 2), index + 2) }
+    if digitCount(index) == 2 {
+      let value = number(index, 2)
+      // Lines of a cell glued together: "9h30-12h14h-18h30" is no 12:14.
+      let hour = number(start, digitCount(start))
+      if value > hour, value <= 24, lower(index + 2) == 0x68, !isLetter(index + 3) { return nil }
+      return (value, index + 2)
+    }
     let spaced = afterSpaces(from)
     guard spaced > from, digitCount(spaced) == 2 else { return nil }
     let value = number(spaced, 2)

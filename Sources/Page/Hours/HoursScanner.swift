@@ -133,6 +133,11 @@ struct HoursScanner {
     }
   }
 
+  /// Whether spaces stand on both sides: U+FFFD is then what is left of the French "à" of another character set.
+  private func isAlone(_ length: Int) -> Bool {
+    at > bytes.startIndex && bytes[at - 1] == 0x20 && at + length < end && bytes[at + length] == 0x20
+  }
+
   /// A mark beyond ASCII and its length; nil for a space.
   private func wide() -> (HoursToken.Kind?, Int) {
     let byte = bytes[at]
@@ -153,6 +158,7 @@ struct HoursScanner {
     case (0xE2, 0x80, 0xA2), (0xE2, 0x97, 0x80...0xBF), (0xE2, 0x96, 0x80...0xBF): return (.mark(.bullet), 3)
     case (0xE2, 0x86, 0x92), (0xE2, 0x9E, 0x94...0xBF): return (.word(.to), 3)
     case (0xE2, 0x82, 0xAC): return (.amount, 3)
+    case (0xEF, 0xBF, 0xBD) where isAlone(3): return (.word(.to), 3)
     default: return (.mark(.other), 3)
     }
   }

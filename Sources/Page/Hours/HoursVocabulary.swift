@@ -177,7 +177,7 @@ enum HoursVocabulary {
       (.month(5), "maggio"), (.month(6), "giugno"), (.month(7), "luglio"), (.month(8), "agosto"),
       (.month(9), "settembre"), (.month(10), "ottobre"), (.month(11), "novembre"), (.month(12), "dicembre"),
       (.workdays, "feriali"), (.each, "tutti ogni"), (.publicHoliday, "festivi festivita"),
-      (.to, "al alle ai"), (.until, "fino"), (.from, "dal dalle dalla dai"), (.and, "e"),
+      (.to, "al alla alle ai"), (.until, "fino"), (.from, "dal dalle dalla dai"), (.and, "e"),
       (.closed, "chiuso chiusi chiusa chiusura"), (.open, "aperto aperti aperta"), (.except, "eccetto tranne escluso"),
       (.noon, "mezzogiorno"), (.midnight, "mezzanotte"), (.morning, "mattina mattino"), (.afternoon, "pomeriggio"),
       (.evening, "sera"), (.hour, "ore ora"), (.continuous, "continuato"), (.appointment, "appuntamento"),

@@ -11,6 +11,7 @@ struct BusinessName {
 
   private let page: Page
   private let hostLabel: [UInt8]
+  private let hostWords: [[UInt8]]
   private var candidates: [Candidate] = []
 
   /// The most supported name; nil when nothing on the page says one.
@@ -28,7 +29,9 @@ struct BusinessName {
   private init(_ page: Page) {
     self.page = page
     let labels = page.url.siteHost.split(separator: ".")
-    hostLabel = labels.count >= 2 ? labels[labels.count - 2].utf8.filter { $0 != UInt8(ascii: "-") } : []
+    let label = labels.count >= 2 ? labels[labels.count - 2] : ""
+    hostLabel = BusinessName.withoutUmlauts(label.utf8.filter { $0 != UInt8(ascii: "-") })
+    hostWords = label.split(separator: "-").map { BusinessName.withoutUmlauts(Array($0.utf8)) }.filter { $0.count >= 4 }
   }
 
   private mutating func add(_ name: String, _ weight: Double, _ evidence: Evidence) {
@@ -37,18 +40,32 @@ struct BusinessName {
     let key = folded.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 >= 0x80 }
     guard key.count >= 2, name.count <= 70, !BusinessName.isNoName(folded) else { return }
     var weight = weight
-    if hostLabel.count >= 4,
-      ByteSearch.find(hostLabel, in: key[...]) != nil
-        || key.count >= 5 && ByteSearch.find(key, in: hostLabel[...]) != nil
-    {
-      weight += 0.5
-    }
+    if isInHost(BusinessName.withoutUmlauts(key)) { weight += 0.5 }
     if let index = candidates.firstIndex(where: { $0.key == key }) {
       candidates[index].weight += weight
       candidates[index].evidence.append(evidence)
     } else {
       candidates.append(Candidate(name: name, key: key, weight: weight, evidence: [evidence]))
     }
+  }
+
+  /// Whether the host says a name: as a whole, or each of its words in another order (`boulangerie-lea`: "Léa,
+  /// boulangerie").
+  private func isInHost(_ key: [UInt8]) -> Bool {
+    guard hostLabel.count >= 4 else { return false }
+    return ByteSearch.find(hostLabel, in: key[...]) != nil
+      || key.count >= 5 && ByteSearch.find(key, in: hostLabel[...]) != nil
+      || hostWords.count >= 2 && hostWords.allSatisfy { ByteSearch.find($0, in: key[...]) != nil }
+  }
+
+  /// Hosts write "gaertnerei" where a fold of "Gärtnerei" has no e: both lose it.
+  private static func withoutUmlauts(_ letters: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for letter in letters {
+      let isSecond = letter == UInt8(ascii: "e") && out.last.map { "aou".utf8.contains($0) } ?? false
+      if !isSecond { out.append(letter) }
+    }
+    return out
   }
 
   private mutating func addStructured() {

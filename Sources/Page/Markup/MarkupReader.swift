@@ -96,6 +96,11 @@ struct MarkupReader {
       out.trackers.append(
         page.evidence(node, excerpt: String(decoding: known, as: UTF8.self), method: .script))
     }
+    if out.scriptedMail == nil, MarkupReader.mailMarks.contains(where: { ByteSearch.find($0, in: content) != nil }),
+      MarkupReader.writers.contains(where: { ByteSearch.find($0, in: content) != nil })
+    {
+      out.scriptedMail = page.evidence(node, excerpt: "mailto", method: .script)
+    }
     guard out.consent == nil else { return }
     let mark = MarkupReader.consentWords.first {
       ByteSearch.find($0, in: source[...]) != nil || ByteSearch.find($0, in: content) != nil
@@ -126,6 +131,11 @@ struct MarkupReader {
     """)
 
   private static let trackerCalls = needles("gtag('config' gtag(\"config\" fbq('init' fbq(\"init\" _gaq.push")
+
+  /// Spelt apart on purpose: `'mai' + 'lto:'`, `'@'` alone.
+  private static let mailMarks = needles("mailto lto: '@' \"@\" &#64;")
+
+  private static let writers = needles("document.write innerHTML location.href .href= fromCharCode")
 
   private static let consentWords = needles(
     """

@@ -18,6 +18,8 @@ public struct PageMarkup: Sendable, Hashable {
   public var mainHeading: Evidence?
   /// Scripts for advertising or for counting visitors that run when the page opens, at most three.
   public var trackers: [Evidence] = []
+  /// A script that writes an e-mail address, so that robots cannot read it.
+  public var scriptedMail: Evidence?
   /// What asks visitors for their consent: a known tool, or anything that bears the word in its name.
   public var consent: Evidence?
 

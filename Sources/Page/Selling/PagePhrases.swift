@@ -52,7 +52,9 @@ struct PagePhrases {
     notre site arrive bientot, site bientot disponible, prochainement en ligne, nouveau site en preparation
     page en cours de redaction, under construction, coming soon, website is coming, site under maintenance
     in aanbouw, im aufbau, baustelle, in costruzione, en construccion, cette maquette ne, site de demonstration
-    notre nouveau site, site internet en construction, site web en construction, site en refonte, site en travaux
+    notre nouveau site, site est en construction, site est en cours de construction, site est en travaux
+    site est en maintenance, page est en construction, site internet en construction, site web en construction
+    site en refonte, site en travaux
     """
   private static let companyNumber = """
     siret, siren, rcs, r.c.s, r.c.s., tva intracommunautaire, tva, numero de tva, rm, rne, n° d'entreprise, bce, entreprise n°*, n° entreprise

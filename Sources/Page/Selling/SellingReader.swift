@@ -11,8 +11,10 @@ enum SellingReader {
   }
 
   private static func cart(_ page: Page, _ links: [ReadLink], _ phrases: PagePhrases) -> Evidence? {
+    // « Le Panier de Cestas » is a shop's name, not its cart.
+    let ownName = page.context.merchantName.map { Page.foldedLine($0.utf8) } ?? []
     for link in links where link.isReal {
-      let isNamed = cartWords.first(in: link.words) != nil
+      let isNamed = cartWords.first(in: link.words) != nil && link.words != ownName
       if isNamed, link.isPage || link.words.count < 30 { return evidence(link, page) }
       if link.isPage, link.leads(to: shopAddresses) || cartPaths.contains(where: { endsPart($0, of: link.href) }) {
         return evidence(link, page)

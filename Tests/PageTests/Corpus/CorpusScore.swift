@@ -42,6 +42,7 @@ struct CorpusScore {
     _ field: CorpusField, _ truth: Set<String>, _ answer: Set<String>
   ) -> (Set<String>, Set<String>) {
     let (truth, answer) = (truth.subtracting([""]), answer.subtracting([""]))
+    if field == .address { return (truth, Set(answer.map { part in Self.street(part, in: truth) })) }
     guard let one = truth.first, let other = answer.first else { return (truth, answer) }
     let isSame =
       switch field {
@@ -50,6 +51,13 @@ struct CorpusScore {
       default: false
       }
     return isSame ? (truth, truth) : (truth, answer)
+  }
+
+  /// A street that holds the other, as "3 allée des Forges" and "ZA de la Croix Rouge, 3 allée des Forges", is the same.
+  private static func street(_ part: String, in truth: Set<String>) -> String {
+    guard part.hasPrefix("street: "), let street = truth.first(where: { $0.hasPrefix("street: ") }) else { return part }
+    let (one, other) = (part.dropFirst(8), street.dropFirst(8))
+    return one.contains(" ") && (one.contains(other) || other.contains(one)) ? street : part
   }
 
   private static func list(_ values: Set<String>) -> String {

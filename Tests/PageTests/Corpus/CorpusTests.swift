@@ -50,6 +50,8 @@ import Testing
       ("24/7", "Mo-Su 00:00-24:00", true),
       ("Jul-Aug Mo 09:00-12:00", "Mo 09:00-12:00", false),
       ("Mo 09:00-12:00", "Mo unknown \"sur rendez-vous\"", false),
+      ("Jul-Aug,Dec Mo 09:00-12:00", "Jul,Aug,Dec Mo 09:00-12:00", true),
+      ("Su,PH 08:00-14:00", "Su 08:00-14:00; PH 08:00-14:00", true), ("Su,PH 08:00-14:00", "Su 08:00-14:00", false),
       ("Fr 20:00-02:00", "Fr 20:00-26:00", true),
     ])
   func `two spellings of the same week are one`(one: String, other: String, areSame: Bool) {

@@ -4,12 +4,20 @@ struct CorpusWeek: Hashable {
   private var minutes: [String: Set<Int>] = [:]
 
   init(_ osm: String) {
-    for rule in Self.rules(of: osm) { add(rule.words, isAdditive: rule.isAdditive) }
+    for rule in Self.rules(of: osm) {
+      // "Su,PH 08:00-14:00" is a rule for Sundays and one for public holidays.
+      if let days = rule.words.firstIndex(where: { $0.hasSuffix(",PH") }) {
+        add(rule.words[..<days] + ["PH"] + rule.words[(days + 1)...], isAdditive: rule.isAdditive)
+        add(rule.words.map { $0.hasSuffix(",PH") ? String($0.dropLast(3)) : $0 }, isAdditive: rule.isAdditive)
+      } else {
+        add(rule.words, isAdditive: rule.isAdditive)
+      }
+    }
   }
 
   private mutating func add(_ words: [String], isAdditive: Bool) {
     let start = words.firstIndex { Self.days(of: $0) != nil || Self.isState($0) || $0.contains(":") } ?? words.endIndex
-    var season = words[..<start].joined(separator: " ")
+    var season = words[..<start].map { Self.list(of: $0, Self.months) ?? $0 }.joined(separator: " ")
     var rest = words[start...]
     var days = Array(0..<7)
     if let first = rest.first, let named = Self.days(of: first) {
@@ -41,12 +49,19 @@ struct CorpusWeek: Hashable {
   private static func isState(_ word: String) -> Bool { ["off", "closed", "unknown", "24/7", "open"].contains(word) }
 
   /// Days of `Mo,We-Fr`; nil when the word is no list of days.
-  private static func days(of word: String) -> [Int]? {
+  private static func days(of word: String) -> [Int]? { members(of: word, names) }
+
+  /// `Jul-Aug` and `Jul,Aug` in one spelling; nil when the word is no list of such names.
+  private static func list(of word: String, _ names: [String]) -> String? {
+    members(of: word, names)?.sorted().map { names[$0] }.joined(separator: ",")
+  }
+
+  private static func members(of word: String, _ names: [String]) -> [Int]? {
     var out: [Int] = []
     for part in word.split(separator: ",") {
       let ends = part.split(separator: "-").map { names.firstIndex(of: String($0)) }
       guard let first = ends.first, let first, let last = ends.last, let last, ends.count <= 2 else { return nil }
-      out += (0...((last - first + 7) % 7)).map { (first + $0) % 7 }
+      out += (0...((last - first + names.count) % names.count)).map { (first + $0) % names.count }
     }
     return out.isEmpty ? nil : out
   }
@@ -64,4 +79,7 @@ struct CorpusWeek: Hashable {
   }
 
   private static let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 }

@@ -14,11 +14,13 @@ struct FileDatesTests {
   }
 
   private func sitemap(_ dates: String...) -> String {
-    "<urlset>\n" + dates.map { "<url><loc>https://a.example/</loc><lastmod>\($0)</lastmod></url>\n" }.joined() + "</urlset>"
+    "<urlset>\n" + dates.map { "<url><loc>https://a.example/</loc><lastmod>\($0)</lastmod></url>\n" }.joined()
+      + "</urlset>"
   }
 
   @Test func `the newest lastmod counts, with its line`() throws {
-    let found = FileDates.newest(inSitemap: try capture(sitemap("2024-03-01", "2026-05-12T10:00:00+02:00", "2025-01-01")))
+    let found = FileDates.newest(
+      inSitemap: try capture(sitemap("2024-03-01", "2026-05-12T10:00:00+02:00", "2025-01-01")))
     #expect(found?.value.description == "2026-05-12")
     #expect(found?.evidence.first?.line == 3)
     #expect(found?.evidence.first?.method == .sitemap)
@@ -38,7 +40,8 @@ struct FileDatesTests {
       <item><pubDate>Tue, 03 Mar 2026 09:00:00 +0100</pubDate></item></channel></rss>
       """
     #expect(FileDates.newest(inFeed: try capture(rss))?.value.description == "2026-03-03")
-    let atom = "<feed><updated>2026-09-21T00:00:00Z</updated><entry><updated>2025-11-02T10:00:00Z</updated></entry></feed>"
+    let atom =
+      "<feed><updated>2026-09-21T00:00:00Z</updated><entry><updated>2025-11-02T10:00:00Z</updated></entry></feed>"
     #expect(FileDates.newest(inFeed: try capture(atom))?.value.description == "2025-11-02")
   }
 

@@ -19,6 +19,7 @@ enum AddressComplete: Check {
   static let examples = [
     CheckExample(.passes, "trois parties", home: "<p>12 avenue Jean Jaurès<br>33600 Pessac</p>"),
     CheckExample(.failsInPart, "ville sans rue", home: "<p>Boulangerie Exemple, 33600 Pessac</p>"),
+    CheckExample(.failsInPart, "ville citée dans une phrase", home: "<p>Votre boulangerie à Pessac vous attend.</p>"),
     CheckExample(.fails, "aucune adresse", home: "<p>Venez nous voir !</p>"),
     CheckExample(
       .inapplicable, "plombier sans boutique", home: "<p>Nous venons chez vous.</p>", merchant: { $0.naf = "43.22A" }),
@@ -35,6 +36,10 @@ enum AddressComplete: Check {
       return .inapplicable("Votre métier s’exerce chez le client.", "Your trade is done at the customer’s.")
     }
     guard let partial = addresses.first else {
+      if site.absenceDoubt == nil, let place = site.townMention {
+        return .failed(
+          .part, "Votre ville est citée, mais pas votre adresse.", "Your town is named, but not your address.", [place])
+      }
       return .absent(
         on: site, "Nous n’avons pas trouvé d’adresse sur \(site.pagesRead.fr).",
         "We found no address on \(site.pagesRead.en).")

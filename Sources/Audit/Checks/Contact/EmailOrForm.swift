@@ -25,6 +25,11 @@ enum EmailOrForm: Check {
         <label>E-mail <input type="email" name="email"></label>
         <label>Message <textarea name="message"></textarea></label><button>Envoyer</button></form>
         """),
+    CheckExample(
+      .cantTell, "adresse écrite par un programme",
+      home: """
+        <script>var a = "bonjour"; document.write("<a href='mailto:" + a + "@exemple.example'>Écrire</a>");</script>
+        """),
     CheckExample(.fails, "rien pour écrire", home: "<p>Passez nous voir.</p>"),
   ]
 
@@ -35,6 +40,9 @@ enum EmailOrForm: Check {
     }
     if let form = site.first(\.contactForm) {
       return .passed("Un formulaire permet de vous écrire.", "A form allows one to write to you.", form.evidence)
+    }
+    if let hidden = site.pages.lazy.compactMap(\.facts.markup.scriptedMail).first {
+      return .cantTell(.writtenByScript, [hidden])
     }
     return .absent(
       on: site, "Nous n’avons trouvé ni courriel ni formulaire sur \(site.pagesRead.fr).",

@@ -36,13 +36,13 @@ enum NewsKeptUp: Check {
         .unclear(
           LocalizedText(fr: "La page d’actualités ne porte aucune date.", en: "The news page bears no date.")))
     }
-    let age = newest.value.days(until: site.asOf.date)
-    let date = DateText.of(newest.value)
+    let age = DateText.latest(newest, today: site.asOf.date).days(until: site.asOf.date)
+    let date = DateText.of(newest)
     if age <= recent {
       return .passed("Dernière actualité : \(date.fr).", "Latest news: \(date.en).", newest.evidence)
     }
     return .failed(
-      age <= old ? .part : .full, "La dernière actualité datée remonte au \(date.fr).",
-      "The last dated piece of news is of \(date.en).", newest.evidence)
+      age <= old ? .part : .full, "Dernière actualité datée : \(date.fr).",
+      "Last dated piece of news: \(date.en).", newest.evidence)
   }
 }

@@ -10,8 +10,11 @@ enum NoticesUpToDate: Check {
       fr: "Sans vieilles annonces, vos clients croient le reste, horaires compris.",
       en: "Without old announcements customers believe the rest, hours included."),
     method: LocalizedText(
-      fr: "Événements, promotions et fermetures dont la date est passée. Un doute sur la date : à améliorer.",
-      en: "Events, promotions and closures whose date has passed. Where the date is in doubt: to be improved."))
+      fr:
+        "Événements, promotions et fermetures dont la date est passée, hors actualités et blog. Un doute sur la date : à améliorer.",
+      en:
+        "Events, promotions and closures whose date has passed, news and blog excepted. Where the date is in doubt: to be improved."
+    ))
 
   static let examples = [
     CheckExample(.passes, "rien de périmé", home: "<p>Nos tartes de saison vous attendent.</p>"),
@@ -20,7 +23,7 @@ enum NoticesUpToDate: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    let signals = site.stale(["pastEvent", "expiredOffer"])
+    let signals = site.staleAnnouncements(["pastEvent", "expiredOffer"])
     guard let first = signals.max(by: { $0.confidence < $1.confidence }) else {
       return .passed("Nous n’avons pas vu d’annonce passée.", "We saw no outdated announcement.")
     }

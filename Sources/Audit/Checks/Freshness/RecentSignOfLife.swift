@@ -33,13 +33,13 @@ enum RecentSignOfLife: Check {
         .unclear(
           LocalizedText(fr: "Nous n’avons lu aucune date sur ces pages.", en: "We read no date on these pages.")))
     }
-    let age = freshest.value.days(until: site.asOf.date)
-    let date = DateText.of(freshest.value)
+    let age = DateText.latest(freshest, today: site.asOf.date).days(until: site.asOf.date)
+    let date = DateText.of(freshest)
     if age <= recent {
       return .passed("Date la plus récente : \(date.fr).", "Newest date: \(date.en).", freshest.evidence)
     }
     return .failed(
-      age <= old ? .part : .full, "La date la plus récente que nous ayons lue est le \(date.fr).",
-      "The newest date that we read is \(date.en).", freshest.evidence)
+      age <= old ? .part : .full, "Date la plus récente que nous ayons lue : \(date.fr).",
+      "Newest date that we read: \(date.en).", freshest.evidence)
   }
 }

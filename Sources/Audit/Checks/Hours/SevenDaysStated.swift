@@ -3,6 +3,9 @@ import Presence
 
 /// Each day of the week is spoken of, open or closed.
 enum SevenDaysStated: Check {
+  /// Fewest stated days by which a week can be judged.
+  private static let least = 4
+
   static let about = CheckDescription(
     id: "seven-days-stated", axis: .hours, impact: .medium,
     title: LocalizedText(fr: "Les sept jours sont clairs", en: "All seven days are clear"),
@@ -10,8 +13,11 @@ enum SevenDaysStated: Check {
       fr: "Une semaine complète ne laisse aucun doute : un jour fermé s’écrit aussi.",
       en: "A full week leaves no doubt: a closed day is worth writing too."),
     method: LocalizedText(
-      fr: "Les sept jours sont nommés : ouverts, fermés ou sur rendez-vous. Cinq ou six : à améliorer.",
-      en: "All seven days are named: open, closed or by appointment. Five or six: to be improved."))
+      fr:
+        "Les sept jours sont nommés : ouverts, fermés ou sur rendez-vous. De quatre à six : à améliorer ; moins : à vérifier ensemble.",
+      en:
+        "All seven days are named: open, closed or by appointment. Four to six: to be improved; fewer: to be checked together."
+    ))
 
   static let examples = [
     CheckExample(
@@ -19,6 +25,7 @@ enum SevenDaysStated: Check {
       home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h. Fermé dimanche et lundi.</p>"),
     CheckExample(
       .failsInPart, "lundi et dimanche oubliés", home: "<h2>Horaires</h2><p>Du mardi au samedi : 9h-19h</p>"),
+    CheckExample(.cantTell, "le samedi seulement", home: "<h2>Horaires</h2><p>Le samedi : 10h-12h</p>"),
     CheckExample(.inapplicable, "pas d’horaires", home: "<p>Bienvenue.</p>"),
   ]
 
@@ -31,9 +38,10 @@ enum SevenDaysStated: Check {
     if stated == 7 {
       return .passed("Chaque jour de la semaine est précisé.", "Every day of the week is spelt out.", best.evidence)
     }
+    // Three days or fewer: a season, a service on one evening, or hours that we read badly. Nobody is blamed for that.
+    guard stated >= SevenDaysStated.least else { return .cantTell(.fewDays(stated), best.evidence) }
     return .failed(
-      stated >= 5 ? .part : .full, "Jours précisés dans vos horaires : \(stated) sur 7.",
-      "Days spelt out in your hours: \(stated) of 7.",
+      .part, "Jours précisés dans vos horaires : \(stated) sur 7.", "Days spelt out in your hours: \(stated) of 7.",
       best.evidence)
   }
 }

@@ -46,7 +46,11 @@ enum FieldsLabelled: Check {
       return .passed("Chaque case du formulaire a son nom.", "Each field of the form has its name.")
     }
     return .failed(
-      silent < all ? .part : .full, "Cases de formulaire sans nom : \(silent) sur \(all).",
-      "Form fields without a name: \(silent) of \(all).", site.pages.flatMap(\.facts.markup.unlabelled))
+      silent < all ? .part : .full,
+      silent == 1
+        ? "1 case de formulaire sur \(all) n’a pas de nom."
+        : "\(silent) cases de formulaire sur \(all) n’ont pas de nom.",
+      silent == 1 ? "1 of \(all) form fields has no name." : "\(silent) of \(all) form fields have no name.",
+      site.pages.flatMap(\.facts.markup.unlabelled))
   }
 }

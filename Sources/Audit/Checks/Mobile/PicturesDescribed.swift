@@ -34,7 +34,12 @@ enum PicturesDescribed: Check {
       return .passed("Photos décrites par un texte : \(share) %.", "Pictures described in words: \(share) %.")
     }
     return .failed(
-      share >= 50 ? .part : .full, "Photos sans texte qui les décrive : \(silent) sur \(all).",
-      "Pictures without words to describe them: \(silent) of \(all).", evidence)
+      share >= 50 ? .part : .full,
+      silent == 1
+        ? "1 photo sur \(all) n’a pas de texte qui la décrive."
+        : "\(silent) photos sur \(all) n’ont pas de texte qui les décrive.",
+      silent == 1
+        ? "1 of \(all) pictures has no words to describe it."
+        : "\(silent) of \(all) pictures have no words to describe them.", evidence)
   }
 }

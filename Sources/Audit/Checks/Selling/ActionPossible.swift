@@ -10,8 +10,11 @@ enum ActionPossible: Check {
       fr: "Une demande faite le soir ou le dimanche reste chez vous.",
       en: "A request made in the evening or on Sunday stays with you."),
     method: LocalizedText(
-      fr: "Panier, réservation, retrait en boutique ; un formulaire, un téléphone ou un courriel seuls : à améliorer.",
-      en: "Cart, booking, click and collect; a form, a phone number or an e-mail alone: to be improved."))
+      fr:
+        "Panier, réservation, retrait en boutique ; un formulaire, un téléphone ou un courriel seuls : à améliorer. Les métiers du rendez-vous, de l’hébergement et du devis ont leur propre question.",
+      en:
+        "Cart, booking, click and collect; a form, a phone number or an e-mail alone: to be improved. Trades of appointments, stays and quotes have a question of their own."
+    ))
 
   static let examples = [
     CheckExample(
@@ -19,10 +22,17 @@ enum ActionPossible: Check {
       home: #"<a href="https://www.planity.com/salon-exemple-33600-pessac">Prendre rendez-vous</a>"#),
     CheckExample(.failsInPart, "téléphone seulement", home: "<p>Tél. 05 36 49 12 34</p>"),
     CheckExample(.fails, "rien", home: "<p>Bienvenue.</p>"),
+    CheckExample(
+      .inapplicable, "maçon : voir le devis", home: "<p>Tél. 05 36 49 12 34</p>", merchant: { $0.naf = "43.99C" }),
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    if let mode = site.first(\.sells) {
+    if site.selling == nil, let trade = site.trade, trade.ownAction != nil {
+      return .inapplicable(
+        "Votre métier a sa propre question : rendez-vous, séjour ou devis.",
+        "Your trade has a question of its own: appointment, stay or quote.")
+    }
+    if let mode = site.selling {
       let words = words(mode.value)
       return .passed("On peut \(words.fr).", "One can \(words.en).", mode.evidence)
     }

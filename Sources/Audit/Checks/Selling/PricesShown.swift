@@ -33,6 +33,10 @@ enum PricesShown: Check {
       return .inapplicable(
         "Dans votre métier, le prix se donne au cas par cas.", "In your trade the price is given case by case.")
     }
+    if site.trade == .hairdresser || site.trade == .beauty {
+      return .inapplicable(
+        "Votre métier a sa propre question : la liste des prix.", "Your trade has its own: the price list.")
+    }
     if let price = site.mention(.price) {
       return .passed("On trouve des prix sur votre site.", "Prices are found on your site.", price)
     }

@@ -23,6 +23,7 @@ enum AllergensMentioned: Check {
     CheckExample(.passes, "cités", home: cart + "<p>Allergènes : gluten, œuf, lait.</p>", merchant: baker),
     CheckExample(.fails, "rien", home: cart, merchant: baker),
     CheckExample(.inapplicable, "pas de vente en ligne", home: "<p>Bienvenue.</p>", merchant: baker),
+    CheckExample(.inapplicable, "caviste", home: cart, merchant: { $0.naf = "47.25Z" }),
     CheckExample(.inapplicable, "librairie", home: cart, merchant: { $0.naf = "47.61Z" }),
   ]
 
@@ -31,6 +32,10 @@ enum AllergensMentioned: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .foodShop || site.trade == .restaurant, let order = site.sellsOnline else {
       return .inapplicable("Ne concerne que la vente d’aliments en ligne.", "Only concerns the sale of food online.")
+    }
+    guard TradeReader.preparesFood(site.merchant) else {
+      return .inapplicable(
+        "Ne concerne que ce qui est préparé ou composé.", "Only concerns what is prepared or composed.")
     }
     // Ordering on somebody else's platform: the allergens are stated there.
     if order.value != .cart {

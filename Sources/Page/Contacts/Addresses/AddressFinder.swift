@@ -82,12 +82,14 @@ struct AddressFinder {
         return address
       }
     }
-    let french = scan.country == "FR" || language == .french || language == nil
+    // Words too few to tell a language say nothing against a country that everything else speaks for.
+    let isOther = ["DE", "IT", "ES"].contains(scan.country)
+    let french = scan.country == "FR" || language == .french || language == nil && !isOther
     if AddressScan.isFrenchPostcode(bytes[word]) {
       let address = scan.frenchAddress(postcode: word, floor: anchorFloor, country: "FR")
       if let address, french ? true : address.street != nil && isFrenchTown(address) { return address }
     }
-    guard ["DE", "IT", "ES"].contains(scan.country) else { return nil }
+    guard isOther else { return nil }
     return scan.numberLastAddress(
       postcode: word, written: String(decoding: bytes[word], as: UTF8.self), floor: anchorFloor, country: scan.country,
       isSure: false)

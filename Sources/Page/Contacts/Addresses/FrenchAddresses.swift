@@ -63,6 +63,8 @@ extension AddressScan {
       guard byte.isFoldedLetter || byte == 0x2D || byte == 0x27 || byte == 0x20 else { break }
       start -= 1
     }
+    // "9, rue Sainte-Colombe – Bordeaux (33000)": the town begins behind the dash.
+    if let dash = bytes.lastIndex(of: " - ", in: start..<end) { start = dash + 3 }
     start = skip(" -", from: start, limit: 3)
     guard start < end else { return nil }
     // After a street without a mark between them, only what follows "à" or the last capitalised word is the town.

@@ -13,8 +13,11 @@ enum StructuredAddresses {
   /// In the order of the page.
   static func find(in items: [StructuredItem]) -> [StatedAddress] {
     var stated: [StatedAddress] = []
+    let named = Dictionary(
+      items.compactMap { item in item.item["@id"]?.text.map { ($0, item.item) } },
+      uniquingKeysWith: { first, _ in first })
     StructuredContacts.walk(items) { object, item in
-      guard var address = address(object) else { return }
+      guard var address = address(object, named) else { return }
       if let geo = coordinates(object) {
         address.latitude = geo.latitude
         address.longitude = geo.longitude
@@ -30,9 +33,11 @@ enum StructuredAddresses {
   }
 
   /// An object's own address (so that its `geo` belongs to it), or a bare PostalAddress at the top.
-  private static func address(_ object: JSONValue) -> PostalAddress? {
+  private static func address(_ object: JSONValue, _ named: [String: JSONValue]) -> PostalAddress? {
     for value in object["address"]?.list ?? [] {
-      if let found = postal(value) { return found }
+      // `{"@id": "#place"}` stands for the item of that name.
+      let place = value["streetAddress"] == nil ? value["@id"]?.text.flatMap { named[$0] } : nil
+      if let found = postal(place ?? value) { return found }
     }
     return nil
   }

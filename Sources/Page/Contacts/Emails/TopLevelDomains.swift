@@ -69,6 +69,8 @@ enum TopLevelDomains {
     "energy",
     "build", "builders", "construction", "contractors", "plumbing", "electrician", "haus", "immobilien", "auto", "cars",
     "bike", "toys", "gifts", "fun", "gmbh", "sarl", "srl", "ltd", "asso",
+    // Reserved for documentation (RFC 2606): our own town lives in it.
+    "example",
   ]
 
   private static let countries: WordSet = [

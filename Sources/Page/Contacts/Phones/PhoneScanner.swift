@@ -134,6 +134,8 @@ struct PhoneScanner {
         var shape = NumberPlan.shape(
           digits, groups: groups, separators: groups[0] == 1 ? leading + separators : separators, region: region)
         if shape == .typical, groups == [digits.count], cue == .weakOther || isPoisoned { shape = .possible }
+        // "Police d'assurance 0412 55 78 90": no French number begins so.
+        if shape == .typical, cue == .weakOther, region == "FR", groups[0] == 4 { shape = .possible }
         if shape == .typical, !likely.contains(region), !NumberPlan.isUnmistakable(groups, region: region) {
           shape = .possible
         }
