@@ -46,7 +46,7 @@ public struct Auditor: Sendable {
   public static func judgement(of check: any Check.Type, on site: SiteSnapshot) -> Judgement {
     guard check.about.needs == .readableSite else { return check.evaluate(site) }
     if site.site.state == .none {
-      return .inapplicable("Aucun site internet n’est déclaré.", "No website is declared.")
+      return .inapplicable("Notre liste ne donne pas de site internet.", "Our list gives no website.")
     }
     if site.isReadable { return check.evaluate(site) }
     return .cantTell(UnmeasuredReason.ofSite(in: site.site.state) ?? .pagesMissing(.home), site.site.evidence)

@@ -17,12 +17,12 @@ import Testing
     ("A;33600;;voir facebook;;", 4, false, "nomme un réseau"),
     ("A;33600;;a.fr et b.fr;;", 4, false, "plusieurs choses"),
     ("A;33600;;;pas d'adresse ici;", 5, false, "adresse du profil"),
-    ("A;33600;;;www.exemple.fr;", 5, false, "adresse d'un site"),
+    ("A;33600;;;www.exemple.fr;", 5, false, "adresse d’un site"),
     ("A;1000;;;;", 2, false, "lu 01000"), ("A;3360;;;;", 2, false, "lu 03360"),
-    ("A;Pessac;;;;", 2, false, "forme d'un code"),
+    ("A;Pessac;;;;", 2, false, "forme d’un code"),
     ("A;33600;;;;556000001", 6, false, "zéro du début"), ("A;33600;;;;5,56E+08", 6, false, "arrondi le numéro"),
-    ("A;33600;;;;;trop", nil, true, "7 cases au lieu de 6"), ("A", nil, true, "1 case(s) au lieu de 6"),
-    ("A;33600;Pessac", nil, true, "3 case(s) au lieu de 6"),
+    ("A;33600;;;;;trop", nil, true, "7 cases au lieu de 6"), ("A", nil, true, "ligne : 1 au lieu de 6"),
+    ("A;33600;Pessac", nil, true, "ligne : 3 au lieu de 6"),
   ]
 
   @Test(arguments: rows)

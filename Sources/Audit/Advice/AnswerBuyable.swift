@@ -19,8 +19,8 @@ extension Answers {
         mode == .booking ? "Yes: one can book online." : "Yes: one can order online.")
     case .failed(.part):
       return answer(
-        .buyable, .mixed, "Pas en ligne : pour commander ou réserver, il faut vous appeler, vous écrire ou venir.",
-        "Not online: to order or book, one must call, write or come.")
+        .buyable, .mixed, "Pas en ligne, d’après les pages lues : il faut vous appeler, vous écrire ou venir.",
+        "Not online, from the pages read: one must call, write or come.")
     case .failed(.full):
       return answer(
         .buyable, .bad, "Non : rien sur les pages lues ne permet de commander, de réserver ni de vous joindre.",
@@ -58,12 +58,13 @@ extension Answers {
         "Yes: one can ask you for a quote in writing.")
     case .failed(.part):
       answer(
-        .buyable, .mixed, "En partie : on peut vous joindre, mais demander un devis par écrit n’est pas prévu.",
-        "In part: you can be reached, but asking for a quote in writing is not provided for.")
+        .buyable, .mixed,
+        "En partie : on peut vous joindre ; pour demander un devis par écrit, nous n’avons rien trouvé.",
+        "In part: you can be reached; for asking for a quote in writing we found nothing.")
     case .failed(.full):
       answer(
-        .buyable, .bad, "Non : nous n’avons pas trouvé comment vous demander un devis.",
-        "No: we did not find how to ask you for a quote.")
+        .buyable, .bad, "Pas encore : nous n’avons pas trouvé comment vous demander un devis.",
+        "Not yet: we did not find how to ask you for a quote.")
     default: unverified(.buyable, basis.doubt("quote-request"))
     }
   }

@@ -6,24 +6,24 @@ extension Answers {
     if let stopped = foundByState(basis.site) ?? unread(.found, basis.site) { return stopped }
     if basis.fails("search-allowed") {
       return answer(
-        .found, .bad, "Non : votre site demande lui-même à Google de ne pas le montrer.",
-        "No: your site itself asks Google not to show it.")
+        .found, .bad, "Non : un réglage de votre site demande à Google de ne pas le montrer.",
+        "No: a setting of your site asks Google not to show it.")
     }
     let gaps = [
       ("title-informative", "le titre", "the title"),
       ("page-description", "la phrase de présentation", "the sentence of introduction"),
-      ("business-data", "la carte d’identité pour les moteurs", "the identity card for search engines"),
+      ("business-data", "la carte d’identité du site", "the site’s identity card"),
     ].filter { basis.fails($0.0) }
     guard !gaps.isEmpty else {
       return answer(
-        .found, .good, "Oui : votre site répond et se présente bien à Google.",
-        "Yes: your site answers and presents itself well to Google.")
+        .found, .good, "Oui : votre site s’ouvre et se présente bien à Google.",
+        "Yes: your site opens and presents itself well to Google.")
     }
     let fr = list(gaps.map(\.1), and: "et")
     let en = list(gaps.map(\.2), and: "and")
     return answer(
-      .found, .mixed, "En partie : votre site répond ; à soigner pour Google : \(fr).",
-      "In part: your site answers; to be improved for Google: \(en).")
+      .found, .mixed, "En partie : votre site s’ouvre ; à soigner pour Google : \(fr).",
+      "In part: your site opens; to be improved for Google: \(en).")
   }
 
   /// What the state of the address alone answers; nil when the pages must tell.
@@ -31,8 +31,8 @@ extension Answers {
     switch site.site.state {
     case .none where site.merchant.profiles.isEmpty:
       answer(
-        .found, .bad, "Non : nous ne connaissons ni site internet ni page sociale à votre nom.",
-        "No: we know neither a website nor a social page of yours.")
+        .found, .bad, "Non, à notre connaissance : notre liste ne donne ni site ni page de réseau social à votre nom.",
+        "No, as far as we know: our list gives neither a site nor a social network page of yours.")
     case .none:
       answer(
         .found, .mixed,
@@ -40,8 +40,8 @@ extension Answers {
         "In part: only on \(network(of: site)), which not everybody can read without an account.")
     case .parked, .suspended, .hosterDefault, .underConstruction, .softNotFound:
       answer(
-        .found, .bad, "Non : votre adresse internet montre une page d’attente à la place de votre vitrine.",
-        "No: your address shows a placeholder instead of your shop window.")
+        .found, .bad, "Non : votre adresse internet ouvre une page d’attente à la place de votre site.",
+        "No: your web address opens a holding page instead of your site.")
     case .down(let cause) where ReportKind.isCertain(cause):
       answer(
         .found, .bad, "Non : votre site ne répondait pas le jour de notre lecture.",
@@ -52,8 +52,8 @@ extension Answers {
         "No: your site showed an error on the day we read it.")
     case .movedTo(let url) where !site.isReadable:
       answer(
-        .found, .mixed, "En partie : votre adresse renvoie vers \(url.displayHost), pas vers une page à vous.",
-        "In part: your address leads to \(url.displayHost), not to a page of your own.")
+        .found, .mixed, "En partie : votre adresse ouvre \(url.displayHost), pas un site à vous.",
+        "In part: your address opens \(url.displayHost), not a site of yours.")
     default: nil
     }
   }

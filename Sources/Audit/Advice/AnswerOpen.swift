@@ -5,8 +5,9 @@ extension Answers {
   static func open(_ basis: Basis) -> AuditReport.Answer {
     if basis.site.site.state == .none {
       return answer(
-        .open, .unknown, "Sans page à vous, vos horaires ne se trouvent que dans les annuaires et votre fiche Google.",
-        "Without a page of yours, your hours are only in directories and your Google listing.")
+        .open, .unknown,
+        "Sans site à vous, vos horaires ne peuvent se lire que dans les annuaires, votre fiche Google ou vos réseaux.",
+        "Without a site of yours, your hours can be read only in directories, your Google listing or your networks.")
     }
     if let unread = unread(.open, basis.site) { return unread }
     switch basis["opening-hours-published"] {
@@ -31,13 +32,13 @@ extension Answers {
   private static func published(_ basis: Basis) -> AuditReport.Answer {
     if basis.fails("opening-hours-agree") {
       return answer(
-        .open, .bad, "On ne sait pas : vos horaires ne sont pas les mêmes d’un endroit à l’autre.",
-        "Unclear: your hours differ from one place to another.")
+        .open, .bad, "Le client hésite : vos horaires ne sont pas les mêmes d’un endroit à l’autre.",
+        "Customers hesitate: your hours differ from one place to another.")
     }
     if basis.fails("covid-notice-gone") || basis.fails("notices-up-to-date") {
       return answer(
-        .open, .mixed, "Vos horaires sont là, mais une vieille annonce fait douter qu’ils soient encore bons.",
-        "Your hours are there, but an old announcement makes one doubt that they still hold.")
+        .open, .mixed, "Vos horaires sont là, mais une annonce qui semble passée peut en faire douter.",
+        "Your hours are there, but an announcement that seems over may cast doubt on them.")
     }
     if basis.fails("recent-sign-of-life") {
       return answer(
@@ -53,6 +54,7 @@ extension Answers {
       ? answer(
         .open, .mixed, "En partie : vos horaires sont là, mais pas pour les sept jours.",
         "In part: your hours are there, but not for all seven days.")
-      : answer(.open, .good, "Oui : vos horaires sont affichés en toutes lettres.", "Yes: your hours are spelt out.")
+      : answer(
+        .open, .good, "Oui : vos horaires sont affichés, jour par jour.", "Yes: your hours are shown, day by day.")
   }
 }

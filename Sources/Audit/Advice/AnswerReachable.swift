@@ -6,8 +6,9 @@ extension Answers {
   static func reachable(_ basis: Basis) -> AuditReport.Answer {
     if basis.site.site.state == .none {
       return answer(
-        .reachable, .mixed, "Seulement par les annuaires : aucune page à vous ne donne vos coordonnées.",
-        "Only through directories: no page of yours gives your contact details.")
+        .reachable, .mixed,
+        "Par les annuaires ou vos réseaux : notre liste ne connaît pas de site à vous qui donne vos coordonnées.",
+        "Through directories or your networks: our list knows no site of yours that gives your contact details.")
     }
     if let unread = unread(.reachable, basis.site) { return unread }
     if basis.fails("contacts-real") {
@@ -38,8 +39,9 @@ extension Answers {
         .reachable, .good, "Oui : on peut vous écrire.", "Yes: one can write to you.")
     case (.failed, .failed):
       return answer(
-        .reachable, .bad, "Difficilement : ni téléphone ni adresse pour écrire sur les pages lues.",
-        "Hardly: neither phone nor e-mail on the pages read.")
+        .reachable, .bad,
+        "Difficilement : nous n’avons trouvé ni téléphone, ni courriel, ni formulaire sur les pages lues.",
+        "Hardly: we found neither phone, nor e-mail, nor form on the pages read.")
     default: return unverified(.reachable, basis.doubt("phone-visible", "email-or-form"))
     }
   }

@@ -23,8 +23,8 @@ enum VisitQuestions {
     }
     return [
       LocalizedText(
-        fr: "Qui a fait votre site, et qui en possède le nom de domaine et les mots de passe ?",
-        en: "Who made your site, and who owns its domain name and passwords?")
+        fr: "Qui s’occupe de votre site, et son adresse (le « nom de domaine ») est-elle achetée à votre nom ?",
+        en: "Who looks after your site, and was its address (the “domain name”) bought in your name?")
     ]
   }
 
@@ -39,8 +39,8 @@ enum VisitQuestions {
     if failed.contains("details-match-list") {
       questions.append(
         LocalizedText(
-          fr: "Notre fichier et votre site diffèrent : quels sont le bon numéro et la bonne adresse ?",
-          en: "Our record and your site differ: which number and address are right?"))
+          fr: "Notre liste et votre site diffèrent : quels sont le bon numéro et la bonne adresse ?",
+          en: "Our list and your site differ: which number and address are right?"))
     }
     if failed.contains("mediator-named") {
       questions.append(
@@ -56,14 +56,14 @@ enum VisitQuestions {
     guard isHidden || !site.profiles.isEmpty || !site.merchant.profiles.isEmpty else { return [] }
     return [
       LocalizedText(
-        fr: "De quand date votre dernière publication sur vos réseaux, et qui s’en occupe ?",
-        en: "When did you last post on your networks, and who looks after them?")
+        fr: "De quand date votre dernière publication sur les réseaux sociaux, et qui s’en occupe ?",
+        en: "When did you last post on social networks, and who looks after them?")
     ]
   }
 
   private static let google = LocalizedText(
-    fr: "Votre fiche Google est-elle à vous, et qui répond aux avis ?",
-    en: "Is your Google listing yours, and who answers the reviews?")
+    fr: "Avez-vous la main sur votre fiche Google, et qui répond aux avis ?",
+    en: "Are you in charge of your Google listing, and who answers the reviews?")
 
   private static let wordOfMouth = LocalizedText(
     fr: "Comment vos clients vous trouvent-ils, d’après ce qu’ils vous disent ?",
@@ -77,12 +77,12 @@ enum VisitQuestions {
         ? [
           LocalizedText(
             fr: "Avez-vous un label (RGE, Qualibat) ou une assurance décennale à mettre en avant ?",
-            en: "Do you have a label (RGE, Qualibat) or a ten-year insurance to show?")
+            en: "Do you have a label (RGE, Qualibat) or a ten-year liability insurance to show?")
         ]
         : [
           LocalizedText(
-            fr: "Votre label et votre assurance cités sur le site sont-ils à jour ?",
-            en: "Are the label and insurance named on the site up to date?")
+            fr: "Le label ou l’assurance que cite votre site sont-ils à jour ?",
+            en: "Are the label or the insurance that your site names up to date?")
         ]
     case .restaurant:
       [
@@ -93,8 +93,8 @@ enum VisitQuestions {
     case .hairdresser, .beauty, .health:
       [
         LocalizedText(
-          fr: "Combien d’appels par jour recevez-vous pour de simples rendez-vous ?",
-          en: "How many calls a day do you get for mere appointments?")
+          fr: "Combien d’appels par jour recevez-vous pour des rendez-vous, et à quel moment vous gênent-ils ?",
+          en: "How many calls a day do you get for appointments, and when do they disturb you?")
       ]
     case .foodShop:
       [

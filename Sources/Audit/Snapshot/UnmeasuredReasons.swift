@@ -6,15 +6,15 @@ extension UnmeasuredReason {
   public static let textInPictures = UnmeasuredReason(
     code: "textInPictures",
     text: LocalizedText(
-      fr: "Les textes du site sont presque tous dans des images : un robot ne peut pas les lire.",
-      en: "Almost all of the site’s text is inside pictures, which a robot cannot read."))
+      fr: "Les textes du site sont presque tous dans des images : notre outil ne peut pas les lire.",
+      en: "Almost all of the site’s text is inside pictures, which our tool cannot read."))
 
   /// The page fills itself by script.
   public static let emptyWithoutScript = UnmeasuredReason(
     code: "emptyWithoutScript",
     text: LocalizedText(
-      fr: "Le site ne montre rien tant que ses programmes (JavaScript) n’ont pas tourné.",
-      en: "The site shows nothing until its scripts have run."))
+      fr: "Le site ne s’affiche que dans un navigateur : notre outil n’a rien pu y lire.",
+      en: "The site shows only in a browser: our tool could read nothing there."))
 
   /// The content lies in frames, which are pages of their own.
   static let framesUnread = UnmeasuredReason(
@@ -28,7 +28,7 @@ extension UnmeasuredReason {
     UnmeasuredReason(
       code: "unclear",
       text: LocalizedText(
-        fr: "Nous n’avons lu les horaires que de \(days == 1 ? "1 jour" : "\(days) jours") : à vérifier ensemble.",
+        fr: "Nous n’avons lu que les horaires \(days == 1 ? "d’un jour" : "de \(days) jours") : à vérifier ensemble.",
         en: "We read the hours of \(days == 1 ? "1 day" : "\(days) days") only: to be checked together."))
   }
 
@@ -43,8 +43,8 @@ extension UnmeasuredReason {
   static let severalShops = UnmeasuredReason(
     code: "severalShops",
     text: LocalizedText(
-      fr: "Le site donne plusieurs adresses : les horaires sont peut-être ceux de chacune.",
-      en: "The site gives several addresses: the hours may be those of each."))
+      fr: "Le site donne plusieurs adresses : chacune a peut-être ses horaires.",
+      en: "The site gives several addresses: each may have its own hours."))
 
   /// Stylesheets could not be fetched.
   static let stylesheetsUnread = UnmeasuredReason(
@@ -57,7 +57,8 @@ extension UnmeasuredReason {
   static let needsBrowser = UnmeasuredReason(
     code: "noBrowser",
     text: LocalizedText(
-      fr: "Cela ne peut être jugé sans ouvrir un navigateur.", en: "This cannot be judged without opening a browser."))
+      fr: "Il faut voir la page dans un navigateur pour en juger.",
+      en: "The page must be seen in a browser to judge this."))
 
   /// A page that speaks of it, by its link, was not among those read.
   static func pageUnread(_ anchor: String) -> UnmeasuredReason {
@@ -97,18 +98,18 @@ extension UnmeasuredReason {
       UnmeasuredReason(
         code: "placeholderPage",
         text: LocalizedText(
-          fr: "L’adresse ne montre qu’une page d’attente.", en: "The address shows only a placeholder page."))
+          fr: "L’adresse n’ouvre qu’une page d’attente.", en: "The address opens only a holding page."))
     case .softNotFound:
       UnmeasuredReason(
         code: "softNotFound",
         text: LocalizedText(
-          fr: "L’adresse montre une page « introuvable ».", en: "The address shows a “not found” page."))
+          fr: "L’adresse ouvre une page « introuvable ».", en: "The address opens a “not found” page."))
     case .botWall:
       UnmeasuredReason(
         code: "botWall",
         text: LocalizedText(
-          fr: "Le site demande de prouver que l’on n’est pas un robot.",
-          en: "The site asks to prove one is not a robot."))
+          fr: "Une protection contre les robots a arrêté notre outil ; vos clients passent sans doute.",
+          en: "A protection against robots stopped our tool; customers probably get through."))
     case .loginWall:
       UnmeasuredReason(
         code: "loginWall",
@@ -124,8 +125,8 @@ extension UnmeasuredReason {
       UnmeasuredReason(
         code: "moved",
         text: LocalizedText(
-          fr: "L’adresse renvoie vers un autre site (\(url.host)).",
-          en: "The address leads to another site (\(url.host))."))
+          fr: "L’adresse ouvre un autre site (\(url.host)).",
+          en: "The address opens another site (\(url.host))."))
     }
   }
 
@@ -141,8 +142,8 @@ extension UnmeasuredReason {
       UnmeasuredReason(
         code: "resolver",
         text: LocalizedText(
-          fr: "L’annuaire des noms de domaine n’a pas répondu le jour de la lecture.",
-          en: "The domain name service did not answer on the day."))
+          fr: "Le service qui traduit les adresses internet n’a pas répondu le jour de la lecture.",
+          en: "The service that translates web addresses did not answer on the day."))
     case .cancelled:
       UnmeasuredReason(
         code: "interrupted",

@@ -15,8 +15,8 @@ enum BookingExpectation {
     }
     return ways.isEmpty
       ? .failed(
-        .full, "Nous n’avons trouvé aucun moyen de \(what.fr) sur \(site.pagesRead.fr).",
-        "We found no way to \(what.en) on \(site.pagesRead.en).")
+        .full, "Sur \(site.pagesRead.fr), nous n’avons trouvé aucun moyen de \(what.fr).",
+        "On \(site.pagesRead.en) we found no way to \(what.en).")
       : .failed(
         .part, "Pour \(what.fr), il faut vous appeler ou vous écrire.", "To \(what.en), one must call or write.", ways)
   }

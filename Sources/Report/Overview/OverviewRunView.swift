@@ -28,8 +28,8 @@ struct OverviewRunView {
   private var noComparison: LocalizedText {
     run.previousRun == nil
       ? LocalizedText(
-        fr: "C'est la première lecture de cette campagne. La prochaine sera comparée ici.",
-        en: "This is the campaign's first reading. The next one will be compared here.")
+        fr: "C’est la première lecture de cette campagne. La prochaine sera comparée ici.",
+        en: "This is the campaign’s first reading. The next one will be compared here.")
       : LocalizedText(
         fr: "Une lecture précédente existe (\(run.previousRun ?? "")). La comparaison sera placée ici.",
         en: "There is an earlier reading (\(run.previousRun ?? "")). The comparison will stand here.")

@@ -74,11 +74,11 @@ struct SheetFront {
   private var noAction: LocalizedText {
     report.findings.contains { $0.verdict.isMeasured }
       ? LocalizedText(
-        fr: "Rien d'urgent : ce qui a pu être mesuré est en ordre.",
-        en: "Nothing urgent: what was measured is in order.")
+        fr: "Rien d’urgent : tout ce que nous avons pu mesurer est bien.",
+        en: "Nothing urgent: all that we could measure is good.")
       : LocalizedText(
-        fr: "À décider ensemble, une fois votre présence en ligne regardée avec vous.",
-        en: "To be decided together, once we have looked at your presence online with you.")
+        fr: "À décider ensemble, après avoir regardé avec vous ce que vos clients trouvent en ligne.",
+        en: "To be decided together, after looking with you at what customers find online.")
   }
 
   /// A score as the bar, the number and the words for those who do not see the bar.

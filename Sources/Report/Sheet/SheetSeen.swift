@@ -31,15 +31,15 @@ struct SheetSeen {
     case .noSite:
       LocalizedText(
         fr:
-          "Nous n'avons lu aucune page. Ce que vos clients trouvent en cherchant votre nom reste à regarder ensemble.",
+          "Nous n’avons lu aucune page. Ce que vos clients trouvent en cherchant votre nom reste à regarder ensemble.",
         en: "We read no page. What customers find when they search for your name is for us to look at together.")
     case .siteDown:
       LocalizedText(
-        fr: "À l'adresse de votre site, rien n'a pu être lu le jour de notre passage.",
-        en: "At your site's address, nothing could be read on the day of our visit.")
+        fr: "À l’adresse de votre site, nous n’avons rien pu lire ce jour-là.",
+        en: "At your site’s address we could read nothing that day.")
     default:
       LocalizedText(
-        fr: "Nous n'avons pas pu lire de téléphone, d'horaires ni d'adresse. À regarder ensemble.",
+        fr: "Nous n’avons pas pu lire de téléphone, d’horaires ni d’adresse. À regarder ensemble.",
         en: "We could not read a telephone number, hours or an address. Let us look together.")
     }
   }
@@ -120,8 +120,8 @@ struct SheetSeen {
     }
     if all.dropFirst().contains(where: { $0.value != first.value }) {
       row.remark = LocalizedText(
-        fr: "d'autres horaires se lisent ailleurs : à mettre d'accord",
-        en: "other hours are shown elsewhere: to be aligned")
+        fr: "d’autres horaires se lisent ailleurs : à vérifier ensemble",
+        en: "other hours are shown elsewhere: to be checked together")
     }
     return row
   }

@@ -2,7 +2,7 @@ internal import Presence
 
 /// Names of the values that the rooms share, as a merchant reads them.
 extension Axis {
-  /// Name of the topic; short enough for a bar's label.
+  /// Name of the topic; short enough for a bar’s label.
   var name: LocalizedText {
     switch self {
     case .freshness: LocalizedText(fr: "Fraîcheur", en: "Freshness")
@@ -32,7 +32,7 @@ extension Question {
   var short: LocalizedText {
     switch self {
     case .found: LocalizedText(fr: "On les trouve", en: "Found")
-    case .open: LocalizedText(fr: "On sait s'ils sont ouverts", en: "Known to be open")
+    case .open: LocalizedText(fr: "On sait s’ils sont ouverts", en: "Known to be open")
     case .reachable: LocalizedText(fr: "On peut les joindre", en: "Reachable")
     case .buyable: LocalizedText(fr: "On peut leur acheter", en: "Sell online")
     }
@@ -74,12 +74,12 @@ extension Recommendation.Horizon {
 }
 
 extension Recommendation.Cost {
-  /// Orders of magnitude: prices are the chamber's to give.
+  /// Orders of magnitude: prices are the chamber’s to give.
   var name: LocalizedText {
     switch self {
     case .free: LocalizedText(fr: "gratuit", en: "free")
-    case .small: LocalizedText(fr: "quelques dizaines d'euros", en: "some tens of euros")
-    case .medium: LocalizedText(fr: "quelques centaines d'euros", en: "some hundreds of euros")
+    case .small: LocalizedText(fr: "quelques dizaines d’euros", en: "some tens of euros")
+    case .medium: LocalizedText(fr: "quelques centaines d’euros", en: "some hundreds of euros")
     case .large: LocalizedText(fr: "sur devis", en: "ask for a quote")
     }
   }
@@ -100,25 +100,25 @@ extension Evidence.Method {
   /// How something was read, in words.
   var name: LocalizedText {
     switch self {
-    case .jsonLD, .microdata: LocalizedText(fr: "données destinées aux moteurs", en: "data for search engines")
+    case .jsonLD, .microdata: LocalizedText(fr: "données pour Google et les GPS", en: "data for Google and satnavs")
     case .openGraph, .metaTag: LocalizedText(fr: "en-tête de la page", en: "head of the page")
-    case .telLink: LocalizedText(fr: "lien d'appel", en: "call link")
+    case .telLink: LocalizedText(fr: "lien d’appel", en: "call link")
     case .mailtoLink: LocalizedText(fr: "lien de courriel", en: "e-mail link")
     case .link: LocalizedText(fr: "lien", en: "link")
     case .visibleText: LocalizedText(fr: "texte visible", en: "visible text")
-    case .addressElement: LocalizedText(fr: "bloc d'adresse", en: "address block")
+    case .addressElement: LocalizedText(fr: "bloc d’adresse", en: "address block")
     case .timeElement: LocalizedText(fr: "date de la page", en: "date on the page")
     case .table: LocalizedText(fr: "tableau", en: "table")
-    case .httpHeader: LocalizedText(fr: "réponse du serveur", en: "server's answer")
+    case .httpHeader: LocalizedText(fr: "réponse du serveur", en: "server’s answer")
     case .sitemap: LocalizedText(fr: "plan du site", en: "site map")
-    case .feed: LocalizedText(fr: "fil d'actualités", en: "news feed")
+    case .feed: LocalizedText(fr: "fil d’actualités", en: "news feed")
     case .url: LocalizedText(fr: "adresse de la page", en: "address of the page")
     case .stylesheet: LocalizedText(fr: "feuille de style", en: "style sheet")
     case .script: LocalizedText(fr: "programme de la page", en: "script")
     case .markup: LocalizedText(fr: "code de la page", en: "page source")
     case .image: LocalizedText(fr: "image", en: "image")
     case .rendered: LocalizedText(fr: "page affichée", en: "page as displayed")
-    case .merchantList: LocalizedText(fr: "liste de la chambre", en: "the chamber's list")
+    case .merchantList: LocalizedText(fr: "liste de la chambre", en: "the chamber’s list")
     }
   }
 }
@@ -130,7 +130,7 @@ extension FetchPurpose {
     case .stylesheet: LocalizedText(fr: "Mise en forme", en: "Style sheet")
     case .robots: LocalizedText(fr: "Consignes aux robots", en: "Rules for robots")
     case .sitemap: LocalizedText(fr: "Plan du site", en: "Site map")
-    case .feed: LocalizedText(fr: "Fil d'actualités", en: "News feed")
+    case .feed: LocalizedText(fr: "Fil d’actualités", en: "News feed")
     case .profile(let platform): LocalizedText(fr: PlatformName.of(platform), en: PlatformName.of(platform))
     }
   }

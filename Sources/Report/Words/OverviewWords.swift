@@ -1,16 +1,16 @@
 internal import Presence
 
-/// The overview's own words, by the name that templates use after `t.`.
+/// The overview’s own words, by the name that templates use after `t.`.
 enum OverviewWords {
   /// Every word of the overview; French spacing is set by ``Typography``.
   static let all: [String: LocalizedText] = figures.merging(tables) { first, _ in first }
 
   private static let figures: [String: LocalizedText] = [
-    "overviewTitle": LocalizedText(fr: "Vue d'ensemble des vitrines en ligne", en: "Online shop windows: the overview"),
+    "overviewTitle": LocalizedText(fr: "Vue d’ensemble des vitrines en ligne", en: "Online shop windows: the overview"),
     "list": LocalizedText(fr: "Liste", en: "List"),
     "headline": LocalizedText(fr: "Ce que leurs clients trouvent", en: "What their customers find"),
     "headlineIntro": LocalizedText(
-      fr: "Combien de commerçants répondent bien à chaque question, et combien en partie. Ceux que nous n'avons pas pu "
+      fr: "Combien de commerçants répondent bien à chaque question, et combien en partie. Ceux que nous n’avons pas pu "
         + "mesurer sont comptés à part, jamais comme un zéro.",
       en: "How many merchants answer each question well, and how many partly. Those who could not be measured are "
         + "counted apart, never as zero."),
@@ -18,13 +18,13 @@ enum OverviewWords {
     "partlyWord": LocalizedText(fr: "en partie", en: "partly"),
     "firstHelp": LocalizedText(fr: "Qui aider en premier", en: "Who to help first"),
     "firstHelpRule": LocalizedText(
-      fr: "Règle : d'abord ceux qu'un obstacle bloque (site qui ne s'ouvre pas, page d'attente…), puis ceux dont la "
-        + "somme des notes mesurées est la plus basse. Ceux dont rien n'a été mesuré viennent à la fin.",
-      en: "Rule: first those whom an obstacle blocks (site that does not open, holding page…), then those with the "
+      fr: "D’abord ceux qu’un obstacle bloque (site qui ne s’ouvre pas, page d’attente…), puis ceux dont la "
+        + "somme des notes mesurées est la plus basse. Ceux dont rien n’a été mesuré viennent à la fin.",
+      en: "First those whom an obstacle blocks (site that does not open, holding page…), then those with the "
         + "lowest sum of measured scores. Those of whom nothing was measured come last."),
     "distributions": LocalizedText(fr: "Les notes, sujet par sujet", en: "The scores, topic by topic"),
     "distributionsIntro": LocalizedText(
-      fr: "Nombre de commerçants par tranche de notes ; la colonne hachurée compte ceux qui n'ont pas de note.",
+      fr: "Nombre de commerçants par tranche de notes ; la colonne hachurée compte ceux qui n’ont pas de note.",
       en: "Number of merchants per band of scores; the hatched column counts those without a score."),
     "faults": LocalizedText(fr: "Ce qui manque le plus souvent", en: "What is missing most often"),
     "fault": LocalizedText(fr: "Point à corriger ou à améliorer", en: "To be fixed or improved"),
@@ -45,14 +45,14 @@ enum OverviewWords {
       fr: "Sans site, ou pas lus comme les autres", en: "No site, or not read like the others"),
     "situation": LocalizedText(fr: "Situation", en: "Situation"),
     "noSiteNames": LocalizedText(fr: "Sans site ni page dans la liste", en: "Neither site nor page in the list"),
-    "notMeasuredTitle": LocalizedText(fr: "Ce qui n'a pas pu être mesuré", en: "What could not be measured"),
+    "notMeasuredTitle": LocalizedText(fr: "Ce qui n’a pas pu être mesuré", en: "What could not be measured"),
     "notMeasuredIntro": LocalizedText(
-      fr: "Un commerçant peut être compté sous plusieurs raisons. Rien de cela n'entre dans les notes.",
+      fr: "Un commerçant peut être compté sous plusieurs raisons. Rien de cela n’entre dans les notes.",
       en: "A merchant may be counted under several reasons. None of this enters the scores."),
     "reason": LocalizedText(fr: "Raison", en: "Reason"),
     "everything": LocalizedText(fr: "Tous les commerçants", en: "All merchants"),
     "tableIntro": LocalizedText(
-      fr: "Dans l'ordre de « Qui aider en premier ». Un tiret veut dire non mesuré.",
+      fr: "Dans l’ordre de « Qui aider en premier ». Un tiret veut dire non mesuré.",
       en: "In the order of “Who to help first”. A dash means not measured."),
     "merchant": LocalizedText(fr: "Commerçant", en: "Merchant"),
     "pagesNav": LocalizedText(fr: "Pages du tableau", en: "Pages of the table"),
@@ -68,7 +68,7 @@ enum OverviewWords {
     "csvFile": LocalizedText(fr: "Tableau pour Excel", en: "Table for Excel"),
     "jsonFile": LocalizedText(fr: "Données complètes", en: "Complete data"),
     "none": LocalizedText(fr: "Aucun", en: "None"),
-    "backToOverview": LocalizedText(fr: "Retour à la vue d'ensemble", en: "Back to the overview"),
+    "backToOverview": LocalizedText(fr: "Retour à la vue d’ensemble", en: "Back to the overview"),
     "language": LocalizedText(fr: "English", en: "Français"),
     "search": LocalizedText(fr: "Chercher un nom", en: "Search a name"),
     "all": LocalizedText(fr: "tous", en: "all"),
@@ -85,9 +85,9 @@ extension AuditReport.Kind {
     case .site: LocalizedText(fr: "Site lu", en: "Site read")
     case .noSite: LocalizedText(fr: "Ni site ni page", en: "No site, no page")
     case .profilesOnly: LocalizedText(fr: "Réseaux seulement", en: "Networks only")
-    case .siteDown: LocalizedText(fr: "Site qui ne s'ouvre pas", en: "Site does not open")
-    case .notMeasurable: LocalizedText(fr: "Site non lisible par l'outil", en: "Site unreadable for the tool")
-    case .placeholder: LocalizedText(fr: "Page d'attente", en: "Holding page")
+    case .siteDown: LocalizedText(fr: "Site qui ne s’ouvre pas", en: "Site does not open")
+    case .notMeasurable: LocalizedText(fr: "Site que l’outil n’a pas pu lire", en: "Site unreadable for the tool")
+    case .placeholder: LocalizedText(fr: "Page d’attente", en: "Holding page")
     }
   }
 }

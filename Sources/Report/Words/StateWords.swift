@@ -9,9 +9,9 @@ enum StateWords {
     case .noSite:
       (
         LocalizedText(
-          fr: "La liste ne donne ni site ni page à votre nom", en: "The list gives neither site nor page of yours"),
+          fr: "Notre liste ne donne ni site ni page à votre nom", en: "Our list gives neither site nor page of yours"),
         LocalizedText(
-          fr: "Nous n'avons donc lu aucune page. Si vous avez un site ou une page, dites-le à votre "
+          fr: "Nous n’avons donc lu aucune page. Si vous avez un site ou une page, dites-le à votre "
             + "conseiller. Sinon, cette fiche dit par où commencer.",
           en: "So no page was read. If you have a site or a page, tell your adviser. "
             + "If not, this sheet says where to begin.")
@@ -19,31 +19,33 @@ enum StateWords {
     case .profilesOnly:
       (
         LocalizedText(
-          fr: "La liste donne une page de réseau, pas de site", en: "The list gives a network page, no site"),
+          fr: "Votre présence en ligne passe par un réseau social",
+          en: "Your presence online goes through a social network"),
         LocalizedText(
-          fr: "Les réseaux ne montrent presque rien à qui n'a pas de compte : c'est normal, et cela ne compte pas "
+          fr:
+            "Les réseaux sociaux ne montrent presque rien à qui n’a pas de compte : c’est normal, et cela ne compte pas "
             + "contre vous. Nous regarderons votre page ensemble.",
           en:
-            "Networks show next to nothing to visitors without an account: that is normal, and does not count against "
+            "Social networks show next to nothing to visitors without an account: that is normal, and does not count against "
             + "you. We will look at your page together.")
       )
     case .siteDown: (isCertain(report.site.state) ? down : unanswered, down(report.site.state))
     case .notMeasurable:
       (
-        LocalizedText(fr: "Votre site n'a pas pu être lu par notre outil", en: "Our tool could not read your site"),
+        LocalizedText(fr: "Votre site n’a pas pu être lu par notre outil", en: "Our tool could not read your site"),
         closed(report.site.state)
       )
     case .placeholder:
       (
-        LocalizedText(fr: "À votre adresse, on voit une page d'attente", en: "Your address shows a holding page"),
+        LocalizedText(fr: "À votre adresse, on voit une page d’attente", en: "Your address shows a holding page"),
         placeholder(report.site.state)
       )
     }
   }
 
-  private static let down = LocalizedText(fr: "Votre site ne s'ouvre pas", en: "Your site does not open")
+  private static let down = LocalizedText(fr: "Votre site ne s’ouvre pas", en: "Your site does not open")
   private static let unanswered = LocalizedText(
-    fr: "Nous n'avons pas réussi à ouvrir votre site", en: "We could not open your site")
+    fr: "Nous n’avons pas réussi à ouvrir votre site", en: "We could not open your site")
 
   /// Whether a visitor elsewhere would certainly see the same.
   static func isCertain(_ state: SiteState) -> Bool {
@@ -65,23 +67,23 @@ enum StateWords {
       )
     case .down(.dns(isCertain: true)):
       LocalizedText(
-        fr: "L'adresse n'existe plus sur Internet. Le nom de domaine a peut-être expiré.",
-        en: "The address no longer exists on the Internet. The domain name may have expired.")
+        fr: "Cette adresse est introuvable sur internet. Elle n’a peut-être pas été renouvelée.",
+        en: "This address cannot be found on the Internet. It may not have been renewed.")
     case .down(.refused):
       LocalizedText(
-        fr: "L'ordinateur qui héberge le site a refusé la connexion, deux fois de suite.",
+        fr: "L’ordinateur qui héberge le site a refusé la connexion, deux fois de suite.",
         en: "The computer that hosts the site refused the connection, twice in a row.")
     case .down(.tls(.expired)):
       LocalizedText(
         fr: "Le certificat de sécurité du site a expiré : le navigateur affiche une alerte au lieu de la page.",
-        en: "The site's security certificate has expired: browsers show a warning instead of the page.")
+        en: "The site’s security certificate has expired: browsers show a warning instead of the page.")
     case .down(.tls):
       LocalizedText(
         fr: "Le certificat de sécurité du site pose problème : le navigateur peut afficher une alerte.",
-        en: "There is a problem with the site's security certificate: browsers may show a warning.")
+        en: "There is a problem with the site’s security certificate: browsers may show a warning.")
     default:
       LocalizedText(
-        fr: "Le site n'a pas répondu à temps ce jour-là. Cela peut être passager : à vérifier ensemble avant d'agir.",
+        fr: "Le site n’a pas répondu à temps ce jour-là. Cela peut être passager : à vérifier ensemble avant d’agir.",
         en: "The site did not answer in time that day. It may be temporary: let us check together before acting.")
     }
   }
@@ -91,14 +93,15 @@ enum StateWords {
     case .disallowed:
       LocalizedText(
         fr: "Le site demande aux programmes de ne pas le lire (fichier robots.txt), et nous respectons cette demande. "
-          + "Ce n'est pas une faute ; mais les moteurs de recherche la respectent peut-être aussi.",
+          + "Ce n’est pas une faute ; mais les moteurs de recherche la respectent peut-être aussi.",
         en: "The site asks programs not to read it (robots.txt), and we respect that. It is no fault; but search "
           + "engines may respect it too.")
     case .emptyWithoutScript:
       LocalizedText(
-        fr: "Le contenu n'apparaît qu'une fois la page exécutée dans un navigateur. Un client le voit sans doute ; "
+        fr: "Le contenu n’apparaît que dans un navigateur, et notre outil n’en a pas. Un client le voit sans doute ; "
           + "nous le regarderons ensemble.",
-        en: "The content appears only once a browser has run the page. A customer probably sees it; we will look at "
+        en:
+          "The content appears only in a browser, and our tool has none. A customer probably sees it; we will look at "
           + "it together.")
     case .loginWall:
       LocalizedText(
@@ -107,7 +110,7 @@ enum StateWords {
     default:
       LocalizedText(
         fr: "Une protection contre les robots a arrêté notre lecture. Vos clients, eux, passent sans doute : rien "
-          + "n'est compté contre vous.",
+          + "n’est compté contre vous.",
         en: "A protection against robots stopped us. Your customers probably get through: nothing counts against you.")
     }
   }
@@ -116,19 +119,19 @@ enum StateWords {
     switch state {
     case .parked:
       LocalizedText(
-        fr: "L'adresse mène à une page de vente ou de publicité. Le nom de domaine a peut-être expiré.",
-        en: "The address leads to a page of sale or advertising. The domain name may have expired.")
+        fr: "L’adresse ouvre une page de vente ou de publicité. Elle n’a peut-être pas été renouvelée.",
+        en: "The address opens a page of sale or advertising. It may not have been renewed.")
     case .suspended:
       LocalizedText(
-        fr: "L'hébergeur indique que le site est suspendu. Un appel à l'hébergeur suffit souvent.",
+        fr: "L’hébergeur indique que le site est suspendu. Un appel à l’hébergeur suffit souvent.",
         en: "The host says that the site is suspended. A call to the host is often enough.")
     case .hosterDefault:
       LocalizedText(
-        fr: "On voit la page par défaut de l'hébergeur : le site n'a pas été installé, ou ne l'est plus.",
-        en: "The host's default page shows: the site was not installed, or no longer is.")
+        fr: "On voit la page d’attente de l’hébergeur : votre site n’est pas installé à cette adresse.",
+        en: "The host’s default page shows: your site is not installed at this address.")
     default:
       LocalizedText(
-        fr: "La page annonce un site en construction. Vos coordonnées et vos horaires suffiraient déjà à vos clients.",
+        fr: "La page annonce un site en construction. Vos coordonnées et vos horaires aideraient déjà vos clients.",
         en: "The page announces a site under construction. Your contact details and hours would already help.")
     }
   }

@@ -7,8 +7,8 @@ enum AddressComplete: Check {
     id: "address-complete", axis: .contact, impact: .high,
     title: LocalizedText(fr: "Votre adresse est complète", en: "Your address is complete"),
     why: LocalizedText(
-      fr: "Sans rue, code postal et ville, un GPS ne peut pas amener vos clients.",
-      en: "Without street, postcode and town, no satnav brings your customers."),
+      fr: "Avec la rue, le code postal et la ville, le GPS amène vos clients à la porte.",
+      en: "With street, postcode and town, the satnav brings customers to your door."),
     method: LocalizedText(
       fr:
         "Rue, code postal et ville lus ensemble, dans le texte ou les données de la page. Ne concerne pas qui se déplace chez ses clients.",
@@ -33,7 +33,7 @@ enum AddressComplete: Check {
       return .passed("Votre adresse est affichée : \(text).", "Your address is shown: \(text).", whole.evidence)
     }
     if let trade = site.trade, !trade.receivesAtDoor {
-      return .inapplicable("Vous vous déplacez chez vos clients.", "You travel to your customers.")
+      return .inapplicable("Votre métier s’exerce chez le client.", "Your trade is done at the customer’s.")
     }
     guard let partial = addresses.first else {
       if site.absenceDoubt == nil, let place = site.townMention {
@@ -46,7 +46,7 @@ enum AddressComplete: Check {
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, partial.evidence) }
     return .failed(
-      .part, "Votre adresse est incomplète : il manque la rue, le code postal ou la ville.",
-      "Your address is incomplete: street, postcode or town is missing.", partial.evidence)
+      .part, "Nous n’avons lu qu’une partie de votre adresse : il manque la rue, le code postal ou la ville.",
+      "We read only a part of your address: street, postcode or town is missing.", partial.evidence)
   }
 }

@@ -14,7 +14,8 @@ enum ContactOneClick: Check {
     id: "contact-one-click", axis: .contact, impact: .medium,
     title: LocalizedText(fr: "Vos coordonnées à un clic", en: "Your details one click away"),
     why: LocalizedText(
-      fr: "Un visiteur pressé abandonne au deuxième clic.", en: "A visitor in a hurry gives up at the second click."),
+      fr: "Un client pressé trouve tout de suite comment vous joindre.",
+      en: "A customer in a hurry finds at once how to reach you."),
     method: LocalizedText(
       fr: "Sur l’accueil : vos coordonnées elles-mêmes, ou un lien « Contact », « Nous trouver »…",
       en: "On the home page: your details themselves, or a link “Contact”, “Find us”…"))
@@ -37,11 +38,12 @@ enum ContactOneClick: Check {
       home.facts.contactForm?.evidence.first,
     ]
     if let seen = own.compactMap(\.self).first {
-      return .passed("Vos coordonnées sont sur l’accueil.", "Your details are on the home page.", [seen])
+      return .passed("Vos coordonnées sont sur la page d’accueil.", "Your details are on the home page.", [seen])
     }
     if let link = site.link(named: names, on: home) {
       return .passed(
-        "L’accueil mène à « \(link.link.anchor) ».", "The home page leads to “\(link.link.anchor)”.", [link.evidence])
+        "La page d’accueil mène à « \(link.link.anchor) ».", "The home page leads to “\(link.link.anchor)”.",
+        [link.evidence])
     }
     let elsewhere = site.contactEvidence
     guard !elsewhere.isEmpty else {
@@ -49,7 +51,7 @@ enum ContactOneClick: Check {
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, elsewhere) }
     return .failed(
-      .part, "L’accueil ne montre ni vos coordonnées ni le chemin pour les trouver.",
-      "The home page shows neither your details nor the way to them.", elsewhere)
+      .part, "Sur la page d’accueil, nous n’avons trouvé ni vos coordonnées ni un lien pour y aller.",
+      "On the home page we found neither your details nor a link to them.", elsewhere)
   }
 }

@@ -7,10 +7,10 @@ enum ContactsReal: Check {
     id: "contacts-real", axis: .contact, impact: .high,
     title: LocalizedText(fr: "Vos coordonnées sont les vraies", en: "Your contact details are real"),
     why: LocalizedText(
-      fr: "Un numéro d’exemple oublié par le modèle du site fait sonner le téléphone dans le vide.",
-      en: "A sample number left by the template makes the phone ring nowhere."),
+      fr: "Un modèle de site laisse parfois un numéro d’exemple, et vos clients appellent dans le vide.",
+      en: "Templates sometimes leave a sample number, and customers call nobody."),
     method: LocalizedText(
-      fr: "Numéros et adresses e-mail d’exemple (01 23 45 67 89, exemple@…) encore affichés.",
+      fr: "Numéros et courriels d’exemple (01 23 45 67 89, exemple@…) encore affichés.",
       en: "Sample numbers and e-mail addresses (01 23 45 67 89, example@…) still shown."))
 
   static let examples = [
@@ -30,6 +30,6 @@ enum ContactsReal: Check {
     if site.phones.isEmpty, site.emails.isEmpty {
       return .inapplicable("Aucune coordonnée à vérifier.", "There are no contact details to check.")
     }
-    return .passed("Aucune coordonnée d’exemple n’a été oubliée.", "No sample contact details were left behind.")
+    return .passed("Nous n’avons pas vu de coordonnées d’exemple.", "We saw no sample contact details.")
   }
 }

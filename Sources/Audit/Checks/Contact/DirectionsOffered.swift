@@ -5,7 +5,7 @@ import Presence
 enum DirectionsOffered: Check {
   static let about = CheckDescription(
     id: "directions-offered", axis: .contact, impact: .medium,
-    title: LocalizedText(fr: "L’itinéraire en un toucher", en: "Directions in one touch"),
+    title: LocalizedText(fr: "L’itinéraire d’un appui du doigt", en: "Directions with one tap"),
     why: LocalizedText(
       fr: "Quand le guidage s’ouvre tout seul, la moitié du chemin est faite.",
       en: "When the satnav opens by itself, half the way is done."),
@@ -29,14 +29,14 @@ enum DirectionsOffered: Check {
       return .passed("Un plan mène à votre porte.", "A map leads to your door.", map.evidence)
     }
     if let trade = site.trade, !trade.receivesAtDoor {
-      return .inapplicable("Vous vous déplacez chez vos clients.", "You travel to your customers.")
+      return .inapplicable("Votre métier s’exerce chez le client.", "Your trade is done at the customer’s.")
     }
     guard let address = site.addresses.first else {
       return .inapplicable("Aucune adresse à situer n’a été trouvée.", "No address to locate was found.")
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, address.evidence) }
     return .failed(
-      .part, "Votre adresse est écrite, sans plan ni itinéraire à toucher.",
-      "Your address is written, without a map or directions to touch.", address.evidence)
+      .part, "Votre adresse est écrite, mais nous n’avons pas trouvé de lien vers un plan.",
+      "Your address is written, but we found no link to a map.", address.evidence)
   }
 }

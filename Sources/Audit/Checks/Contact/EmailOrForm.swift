@@ -7,10 +7,10 @@ enum EmailOrForm: Check {
     id: "email-or-form", axis: .contact, impact: .medium,
     title: LocalizedText(fr: "On peut vous écrire", en: "One can write to you"),
     why: LocalizedText(
-      fr: "Le soir ou le dimanche, un client préfère écrire ; sans adresse, la demande est perdue.",
-      en: "In the evening or on Sunday a customer prefers to write; without an address the request is lost."),
+      fr: "Le soir ou le dimanche, un client préfère écrire ; vous répondez quand vous voulez.",
+      en: "In the evening or on Sunday a customer prefers to write; you answer when you like."),
     method: LocalizedText(
-      fr: "Une adresse e-mail à vous, ou un formulaire de contact.",
+      fr: "Un courriel à vous, ou un formulaire de contact.",
       en: "An e-mail address of yours, or a contact form."),
     sources: ["LCEN art. 1-1"])
 
@@ -45,7 +45,7 @@ enum EmailOrForm: Check {
       return .cantTell(.writtenByScript, [hidden])
     }
     return .absent(
-      on: site, "Nous n’avons trouvé ni adresse e-mail ni formulaire sur \(site.pagesRead.fr).",
+      on: site, "Nous n’avons trouvé ni courriel ni formulaire sur \(site.pagesRead.fr).",
       "We found neither an e-mail address nor a form on \(site.pagesRead.en).")
   }
 }

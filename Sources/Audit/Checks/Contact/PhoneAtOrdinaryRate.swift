@@ -7,8 +7,8 @@ enum PhoneAtOrdinaryRate: Check {
     id: "phone-at-ordinary-rate", axis: .contact, impact: .low,
     title: LocalizedText(fr: "Vous appeler ne coûte rien de plus", en: "Calling you costs nothing extra"),
     why: LocalizedText(
-      fr: "Devant un numéro surtaxé, beaucoup renoncent à appeler.",
-      en: "Faced with a premium number, many do not call."),
+      fr: "Un appel au prix ordinaire se fait sans hésiter.",
+      en: "People call an ordinary number without hesitating."),
     method: LocalizedText(
       fr: "Au moins un de vos numéros est géographique, mobile ou gratuit (pas seulement des 081, 082 ou 089).",
       en: "At least one of your numbers is geographic, mobile or free (not only 081, 082 or 089)."),
@@ -28,7 +28,8 @@ enum PhoneAtOrdinaryRate: Check {
     let ordinary = phones.first { $0.value.kind != .premium && $0.value.kind != .sharedCost }
     if let ordinary {
       return .passed(
-        "Le \(ordinary.value.readable) est au prix d’un appel.", "\(ordinary.value.readable) is at ordinary rate.",
+        "Le \(ordinary.value.readable) est au prix d’un appel ordinaire.",
+        "\(ordinary.value.readable) is at ordinary rate.",
         ordinary.evidence)
     }
     return .failed(

@@ -5,10 +5,10 @@ import Presence
 enum PhoneClickable: Check {
   static let about = CheckDescription(
     id: "phone-clickable", axis: .contact, impact: .medium,
-    title: LocalizedText(fr: "Votre numéro s’appelle d’une touche", en: "Your number is called with one touch"),
+    title: LocalizedText(fr: "On vous appelle d’un appui du doigt", en: "You are called with one tap"),
     why: LocalizedText(
-      fr: "Sur un téléphone, personne ne recopie un numéro : on touche, et ça sonne.",
-      en: "On a phone nobody copies a number: one touch and it rings."),
+      fr: "Sur un téléphone, personne ne recopie un numéro : un appui du doigt, et ça sonne.",
+      en: "On a phone nobody copies a number: one tap and it rings."),
     method: LocalizedText(
       fr: "Un lien « tel: » vers l’un de vos numéros.", en: "A “tel:” link to one of your numbers."),
     sources: ["RFC 3966"])
@@ -21,14 +21,14 @@ enum PhoneClickable: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let first = site.phones.first else {
-      return .inapplicable("Aucun numéro à rendre cliquable.", "There is no number to make clickable.")
+      return .inapplicable("Aucun numéro n’a été trouvé.", "No number was found.")
     }
     let links = site.phones.flatMap(\.evidence).filter { $0.method == .telLink }
     guard !links.isEmpty else {
       return .failed(
-        .full, "Votre numéro est écrit, mais on ne peut pas le toucher pour appeler.",
-        "Your number is written, but cannot be touched to call.", first.evidence)
+        .full, "Votre numéro est écrit, mais un appui du doigt ne suffit pas pour vous appeler.",
+        "Your number is written, but a tap is not enough to call you.", first.evidence)
     }
-    return .passed("Un toucher suffit pour vous appeler.", "One touch is enough to call you.", links)
+    return .passed("Un appui du doigt suffit pour vous appeler.", "One tap is enough to call you.", links)
   }
 }

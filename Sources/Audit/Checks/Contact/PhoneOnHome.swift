@@ -5,10 +5,10 @@ import Presence
 enum PhoneOnHome: Check {
   static let about = CheckDescription(
     id: "phone-on-home", axis: .contact, impact: .medium,
-    title: LocalizedText(fr: "Votre numéro est sur l’accueil", en: "Your number is on the home page"),
+    title: LocalizedText(fr: "Votre numéro est sur la page d’accueil", en: "Your number is on the home page"),
     why: LocalizedText(
-      fr: "Un client pressé ne cherche pas une deuxième page.",
-      en: "A customer in a hurry does not look for a second page."),
+      fr: "Un client pressé le voit tout de suite, sans chercher.",
+      en: "A customer in a hurry sees it at once, without searching."),
     method: LocalizedText(
       fr: "Un numéro à vous sur la page d’accueil ; seulement sur une autre page : à améliorer.",
       en: "A number of yours on the home page; only on another page: to be improved."))
@@ -24,14 +24,14 @@ enum PhoneOnHome: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     if let phone = home.facts.phones.first {
-      return .passed("Votre numéro est sur l’accueil.", "Your number is on the home page.", phone.evidence)
+      return .passed("Votre numéro est sur la page d’accueil.", "Your number is on the home page.", phone.evidence)
     }
     guard let phone = site.phones.first else {
       return .inapplicable("Aucun numéro n’a été trouvé.", "No number was found.")
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, phone.evidence) }
     return .failed(
-      .part, "Votre numéro n’est pas sur l’accueil ; il faut ouvrir une autre page.",
+      .part, "Votre numéro n’est pas sur la page d’accueil ; il faut ouvrir une autre page.",
       "Your number is not on the home page; one must open another page.", phone.evidence)
   }
 }

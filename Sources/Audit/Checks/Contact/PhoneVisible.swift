@@ -7,8 +7,8 @@ enum PhoneVisible: Check {
     id: "phone-visible", axis: .contact, impact: .high,
     title: LocalizedText(fr: "Votre téléphone est affiché", en: "Your phone number is shown"),
     why: LocalizedText(
-      fr: "Un client pressé appelle d’abord ; s’il ne trouve pas le numéro, il appelle un voisin.",
-      en: "A customer in a hurry calls first; without a number, he calls a neighbour."),
+      fr: "Un client pressé appelle le premier numéro qu’il trouve : que ce soit le vôtre.",
+      en: "A customer in a hurry calls the first number in sight: let it be yours."),
     method: LocalizedText(
       fr: "Un numéro valable (libphonenumber) qui est le vôtre, dans le texte, un lien ou les données de la page.",
       en: "A valid number (libphonenumber) of yours, in the text, a link or the page’s data."),

@@ -7,8 +7,8 @@ enum CopyrightYearCurrent: Check {
     id: "copyright-year-current", axis: .freshness, impact: .low,
     title: LocalizedText(fr: "L’année en bas de page est à jour", en: "The year at the foot of the page is current"),
     why: LocalizedText(
-      fr: "« © 2019 » dit au client que plus personne ne s’occupe du site.",
-      en: "“© 2019” tells customers that nobody looks after the site."),
+      fr: "L’année en cours montre que vous vous occupez du site.",
+      en: "The current year shows that you look after the site."),
     method: LocalizedText(
       fr:
         "Année la plus récente d’une mention ©. L’an dernier : bien ; il y a deux ans : à améliorer ; avant : à corriger.",
@@ -24,7 +24,7 @@ enum CopyrightYearCurrent: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let year = site.copyrightYear else {
-      return .inapplicable("Aucune année en bas de page.", "There is no year at the foot of the page.")
+      return .inapplicable("Nous n’avons pas vu d’année en bas de page.", "We saw no year at the foot of the page.")
     }
     let age = site.asOf.date.year - year.value
     if age <= 1 {

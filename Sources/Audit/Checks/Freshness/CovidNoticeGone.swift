@@ -7,8 +7,8 @@ enum CovidNoticeGone: Check {
     id: "covid-notice-gone", axis: .freshness, impact: .medium,
     title: LocalizedText(fr: "Plus d’annonce Covid", en: "No Covid notice left"),
     why: LocalizedText(
-      fr: "Ces consignes n’ont plus cours : le client se demande si le magasin existe encore.",
-      en: "These rules no longer hold: customers wonder whether the shop still exists."),
+      fr: "Ces consignes n’ont plus cours ; sans elles, vos clients voient une maison d’aujourd’hui.",
+      en: "These rules no longer hold; without them customers see a business of today."),
     method: LocalizedText(
       fr: "Confinement, couvre-feu, pass sanitaire, masque obligatoire encore annoncés (hors conditions de vente).",
       en: "Lockdown, curfew, health pass, compulsory masks still announced (terms of sale excepted)."),

@@ -8,10 +8,10 @@ enum NewsKeptUp: Check {
 
   static let about = CheckDescription(
     id: "news-kept-up", axis: .freshness, impact: .low,
-    title: LocalizedText(fr: "La page d’actualités vit", en: "The news page is alive"),
+    title: LocalizedText(fr: "La page d’actualités est à jour", en: "The news page is up to date"),
     why: LocalizedText(
-      fr: "Une rubrique « Actualités » arrêtée depuis des années fait moins bonne impression que pas de rubrique.",
-      en: "A “News” page that stopped years ago looks worse than no news page."),
+      fr: "Une nouvelle récente donne envie de venir ; une vieille fait moins bien que pas de page.",
+      en: "Recent news makes people come; old news looks worse than no page."),
     method: LocalizedText(
       fr: "Date la plus récente de la page d’actualités : moins d’un an, bien ; moins de deux ans, à améliorer.",
       en: "Newest date of the news page: under one year good, under two to be improved."))

@@ -7,8 +7,8 @@ enum NothingUnfinished: Check {
     id: "nothing-unfinished", axis: .freshness, impact: .high,
     title: LocalizedText(fr: "Rien d’inachevé", en: "Nothing unfinished"),
     why: LocalizedText(
-      fr: "Un texte d’exemple ou « en construction » donne l’image d’une boutique pas encore ouverte.",
-      en: "Sample text or “under construction” looks like a shop not yet open."),
+      fr: "Des pages finies montrent que vous êtes là ; un texte d’exemple fait croire que vous n’avez pas ouvert.",
+      en: "Finished pages show you are there; sample text looks like a shop not yet open."),
     method: LocalizedText(
       fr: "Textes d’exemple (lorem ipsum, article de démonstration, « à compléter ») et pages en construction.",
       en: "Sample text (lorem ipsum, demo post, “to be completed”) and pages under construction."))
@@ -31,8 +31,8 @@ enum NothingUnfinished: Check {
       return .passed("Nous n’avons pas vu de page inachevée.", "We saw no unfinished page.")
     }
     return .failed(
-      .full, "Un contenu inachevé est visible : « \(first.excerpt) ».",
-      "Unfinished content is visible: “\(first.excerpt)”.",
+      .full, "Un texte semble inachevé : « \(first.excerpt) ».",
+      "A text seems unfinished: “\(first.excerpt)”.",
       evidence)
   }
 }

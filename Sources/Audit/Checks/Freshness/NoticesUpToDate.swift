@@ -5,10 +5,10 @@ import Presence
 enum NoticesUpToDate: Check {
   static let about = CheckDescription(
     id: "notices-up-to-date", axis: .freshness, impact: .medium,
-    title: LocalizedText(fr: "Pas d’annonce périmée", en: "No outdated announcement"),
+    title: LocalizedText(fr: "Pas d’annonce passée", en: "No outdated announcement"),
     why: LocalizedText(
-      fr: "Une promotion finie ou une fête passée fait douter de tout le reste.",
-      en: "A promotion that is over or a fair long past casts doubt on everything else."),
+      fr: "Sans vieilles annonces, vos clients croient le reste, horaires compris.",
+      en: "Without old announcements customers believe the rest, hours included."),
     method: LocalizedText(
       fr:
         "Événements, promotions et fermetures dont la date est passée, hors actualités et blog. Un doute sur la date : à améliorer.",
@@ -25,11 +25,11 @@ enum NoticesUpToDate: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let signals = site.staleAnnouncements(["pastEvent", "expiredOffer"])
     guard let first = signals.max(by: { $0.confidence < $1.confidence }) else {
-      return .passed("Nous n’avons pas vu d’annonce périmée.", "We saw no outdated announcement.")
+      return .passed("Nous n’avons pas vu d’annonce passée.", "We saw no outdated announcement.")
     }
     let shown = first.evidence.first?.excerpt ?? ""
     return .failed(
-      first.confidence >= 0.7 ? .full : .part, "Une annonce périmée est encore affichée : « \(shown) ».",
-      "An outdated announcement is still shown: “\(shown)”.", signals.flatMap(\.evidence))
+      first.confidence >= 0.7 ? .full : .part, "Une annonce semble passée : « \(shown) ».",
+      "An announcement seems to be over: “\(shown)”.", signals.flatMap(\.evidence))
   }
 }

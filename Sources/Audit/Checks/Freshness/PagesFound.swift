@@ -7,7 +7,7 @@ enum PagesFound: Check {
     id: "pages-found", axis: .freshness, impact: .medium,
     title: LocalizedText(fr: "Pas de page introuvable", en: "No missing page"),
     why: LocalizedText(
-      fr: "Un lien qui mène à une erreur arrête la visite.", en: "A link that leads to an error ends the visit."),
+      fr: "Chaque lien qui marche garde le client chez vous.", en: "Every link that works keeps the customer with you."),
     method: LocalizedText(
       fr:
         "Pages que le site annonce et que nous avons ouvertes (une dizaine) : une introuvable, à améliorer ; deux ou plus, à corriger.",
@@ -27,7 +27,7 @@ enum PagesFound: Check {
       return visit.status == 404 || visit.status == 410
     }
     guard !gone.isEmpty else {
-      return .passed("Toutes les pages ouvertes étaient là.", "All pages opened were there.")
+      return .passed("Toutes les pages que nous avons ouvertes étaient là.", "All the pages that we opened were there.")
     }
     let evidence = gone.map { visit in
       Evidence(
@@ -35,10 +35,12 @@ enum PagesFound: Check {
     }
     return gone.count == 1
       ? .failed(
-        .part, "Une page annoncée est introuvable : \(gone[0].url).", "A page announced is missing: \(gone[0].url).",
+        .part, "Une page que le site annonce est introuvable : \(gone[0].url).",
+        "A page that the site announces is missing: \(gone[0].url).",
         evidence)
       : .failed(
-        .full, "\(gone.count) pages annoncées sont introuvables.", "\(gone.count) pages announced are missing.",
+        .full, "Pages que le site annonce et qui sont introuvables : \(gone.count).",
+        "Pages that the site announces and that are missing: \(gone.count).",
         evidence)
   }
 }

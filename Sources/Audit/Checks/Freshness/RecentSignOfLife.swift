@@ -10,10 +10,10 @@ enum RecentSignOfLife: Check {
 
   static let about = CheckDescription(
     id: "recent-sign-of-life", axis: .freshness, impact: .high,
-    title: LocalizedText(fr: "Un signe de vie récent", en: "A recent sign of life"),
+    title: LocalizedText(fr: "Une date récente", en: "A recent date"),
     why: LocalizedText(
-      fr: "Un site qui n’a pas bougé depuis longtemps fait craindre que la boutique soit fermée.",
-      en: "A site that has not moved for long makes customers fear the shop has closed."),
+      fr: "Une date récente montre que vous êtes toujours là.",
+      en: "A recent date shows that you are still there."),
     method: LocalizedText(
       fr:
         "Date la plus récente lue sur les pages : moins d’un an, bien ; moins de deux ans, à améliorer. Sans aucune date : non mesuré.",
@@ -31,15 +31,15 @@ enum RecentSignOfLife: Check {
     guard let freshest = site.freshest else {
       return .cantTell(
         .unclear(
-          LocalizedText(fr: "Aucune date n’est affichée sur les pages lues.", en: "No date stands on the pages read.")))
+          LocalizedText(fr: "Nous n’avons lu aucune date sur ces pages.", en: "We read no date on these pages.")))
     }
     let age = DateText.latest(freshest, today: site.asOf.date).days(until: site.asOf.date)
     let date = DateText.of(freshest)
     if age <= recent {
-      return .passed("Dernier signe de vie : \(date.fr).", "Last sign of life: \(date.en).", freshest.evidence)
+      return .passed("Date la plus récente : \(date.fr).", "Newest date: \(date.en).", freshest.evidence)
     }
     return .failed(
-      age <= old ? .part : .full, "Dernier signe de vie daté : \(date.fr).",
-      "Last dated sign of life: \(date.en).", freshest.evidence)
+      age <= old ? .part : .full, "Date la plus récente que nous ayons lue : \(date.fr).",
+      "Newest date that we read: \(date.en).", freshest.evidence)
   }
 }

@@ -7,7 +7,8 @@ enum SeasonCurrent: Check {
     id: "season-current", axis: .freshness, impact: .low,
     title: LocalizedText(fr: "Vœux, saisons et tarifs à jour", en: "Wishes, seasons and prices up to date"),
     why: LocalizedText(
-      fr: "Des « tarifs 2021 » font douter du prix réel.", en: "“2021 prices” make customers doubt the real price."),
+      fr: "Avec les tarifs de l’année, vos clients savent à quoi s’attendre.",
+      en: "With this year’s prices customers know what to expect."),
     method: LocalizedText(
       fr: "Vœux, collections, saisons ou tarifs d’une année passée encore annoncés, hors actualités et blog.",
       en: "Wishes, collections, seasons or prices of a past year still announced, news and blog excepted."))
@@ -24,11 +25,12 @@ enum SeasonCurrent: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let sign = site.staleAnnouncements(["oldWishes", "oldSeason", "oldPrices"]).first else {
-      return .passed("Nous n’avons pas vu de saison passée.", "We saw no season of the past.")
+      return .passed(
+        "Nous n’avons pas vu de vœux ni de tarifs d’une autre année.", "We saw no wishes or prices of another year.")
     }
     let shown = sign.evidence.first?.excerpt ?? ""
     return .failed(
-      .part, "Une année passée est encore annoncée : « \(shown) ».", "A past year is still announced: “\(shown)”.",
+      .part, "Une année passée est encore affichée : « \(shown) ».", "A past year is still shown: “\(shown)”.",
       sign.evidence)
   }
 }

@@ -7,10 +7,11 @@ enum AppointmentExplained: Check {
     id: "appointment-explained", axis: .hours, impact: .medium,
     title: LocalizedText(fr: "Comment prendre rendez-vous", en: "How to make an appointment"),
     why: LocalizedText(
-      fr: "« Sur rendez-vous » sans numéro ni bouton fait perdre le client.",
-      en: "“By appointment” without a number or a button loses the customer."),
+      fr: "Un client qui sait comment prendre rendez-vous le prend tout de suite.",
+      en: "A customer who knows how to make an appointment makes it at once."),
     method: LocalizedText(
-      fr: "Si le site dit « sur rendez-vous » : réservation en ligne, téléphone, e-mail ou formulaire pour le prendre.",
+      fr:
+        "Si le site dit « sur rendez-vous » : réservation en ligne, téléphone, courriel ou formulaire pour le prendre.",
       en: "Where the site says “by appointment”: online booking, phone, e-mail or form to make one."))
 
   static let examples = [
@@ -33,7 +34,7 @@ enum AppointmentExplained: Check {
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, said) }
     return .failed(
-      .full, "Vous recevez sur rendez-vous, mais nous n’avons pas trouvé comment le prendre.",
-      "You receive by appointment, but we found no way to make one.", said)
+      .full, "Le site dit « sur rendez-vous », mais nous n’avons pas trouvé comment le prendre.",
+      "The site says “by appointment”, but we found no way to make one.", said)
   }
 }

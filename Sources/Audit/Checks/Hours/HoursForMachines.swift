@@ -7,8 +7,8 @@ enum HoursForMachines: Check {
     id: "hours-for-machines", axis: .hours, impact: .medium,
     title: LocalizedText(fr: "Google et les GPS lisent vos horaires", en: "Google and satnavs read your hours"),
     why: LocalizedText(
-      fr: "Ces données permettent d’afficher « ouvert » ou « ferme à 19 h » à côté de votre nom.",
-      en: "They let “open” or “closes at 7 pm” stand next to your name."),
+      fr: "Google peut alors afficher « Ouvert » ou « Ferme à 19 h » à côté de votre nom.",
+      en: "Google can then show “Open” or “Closes at 7 pm” next to your name."),
     method: LocalizedText(
       fr: "Horaires présents dans les données structurées (schema.org) d’une page lue.",
       en: "Hours present in the structured data (schema.org) of a page read."),
@@ -28,13 +28,14 @@ enum HoursForMachines: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let evidence = site.openingHours.flatMap(\.evidence)
     guard !evidence.isEmpty else {
-      return .inapplicable("Pas encore d’horaires à transmettre.", "There are no hours to pass on yet.")
+      return .inapplicable(
+        "Pas d’horaires trouvés : rien à transmettre pour l’instant.", "No hours found: nothing to pass on yet.")
     }
     let machine = evidence.filter { $0.method == .jsonLD || $0.method == .microdata }
     return machine.isEmpty
       ? .failed(
-        .full, "Vos horaires sont écrits pour les personnes, pas encore pour Google ni les GPS.",
-        "Your hours are written for people, not yet for Google or satnavs.", [evidence[0]])
+        .full, "Vos horaires sont écrits pour vos clients, pas encore pour Google ni les GPS.",
+        "Your hours are written for customers, not yet for Google or satnavs.", [evidence[0]])
       : .passed("Vos horaires sont lisibles par Google et les GPS.", "Google and satnavs can read your hours.", machine)
   }
 }

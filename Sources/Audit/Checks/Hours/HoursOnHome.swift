@@ -5,10 +5,10 @@ import Presence
 enum HoursOnHome: Check {
   static let about = CheckDescription(
     id: "hours-on-home", axis: .hours, impact: .low,
-    title: LocalizedText(fr: "Vos horaires dès l’accueil", en: "Your hours on the home page"),
+    title: LocalizedText(fr: "Vos horaires dès la page d’accueil", en: "Your hours on the home page"),
     why: LocalizedText(
-      fr: "C’est ce que l’on vient chercher en premier : autant le voir sans cliquer.",
-      en: "It is what people come for first: better seen without a click."),
+      fr: "C’est ce que vos clients viennent chercher en premier : autant le voir sans chercher.",
+      en: "It is what customers come for first: better seen without searching."),
     method: LocalizedText(
       fr: "Horaires lus sur l’accueil ; seulement sur une autre page : à améliorer.",
       en: "Hours read on the home page; only on another page: to be improved."))
@@ -24,14 +24,14 @@ enum HoursOnHome: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     if let hours = home.facts.openingHours.first {
-      return .passed("Vos horaires sont sur l’accueil.", "Your hours are on the home page.", hours.evidence)
+      return .passed("Vos horaires sont sur la page d’accueil.", "Your hours are on the home page.", hours.evidence)
     }
     guard let hours = site.openingHours.first else {
-      return .inapplicable("Pas d’horaires à montrer.", "There are no hours to show.")
+      return .inapplicable("Pas d’horaires trouvés : rien à montrer.", "No hours found: nothing to show.")
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, hours.evidence) }
     return .failed(
-      .part, "Vos horaires ne sont pas sur l’accueil ; il faut ouvrir une autre page.",
+      .part, "Vos horaires ne sont pas sur la page d’accueil ; il faut ouvrir une autre page.",
       "Your hours are not on the home page; one must open another page.", hours.evidence)
   }
 }

@@ -7,8 +7,8 @@ enum OpeningHoursAgree: Check {
     id: "opening-hours-agree", axis: .hours, impact: .high,
     title: LocalizedText(fr: "Vos horaires sont les mêmes partout", en: "Your hours agree everywhere"),
     why: LocalizedText(
-      fr: "Deux horaires différents, et le client trouve porte close.",
-      en: "Two different sets of hours, and the customer finds the door shut."),
+      fr: "Le même horaire partout, et aucun client ne trouve porte close.",
+      en: "With the same hours everywhere, no customer finds the door shut."),
     method: LocalizedText(
       fr:
         "Comparaison jour par jour des horaires lus à plusieurs endroits du site ; seuls comptent les jours précisés des deux côtés. Avec plusieurs boutiques : à vérifier ensemble.",
@@ -38,7 +38,7 @@ enum OpeningHoursAgree: Check {
       $0.value.week.statedDays > 0 && $0.confidence > OpeningHoursReader.unsure
     }
     guard let first = hours.first else {
-      return .inapplicable("Pas d’horaires à comparer.", "There are no hours to compare.")
+      return .inapplicable("Pas d’horaires trouvés : rien à comparer.", "No hours found: nothing to compare.")
     }
     for (place, left) in hours.enumerated() {
       for right in hours[(place + 1)...] {
@@ -46,8 +46,8 @@ enum OpeningHoursAgree: Check {
         if site.shops > 1 { return .cantTell(.severalShops, left.evidence + right.evidence) }
         let name = DayName.of(day)
         return .failed(
-          .full, "Vos horaires du \(name.fr) ne sont pas les mêmes d’un endroit à l’autre.",
-          "Your hours on \(name.en) differ from one place to another.",
+          .full, "Vos horaires du \(name.fr) ne sont pas les mêmes d’un endroit à l’autre du site.",
+          "Your hours on \(name.en) differ from one place of the site to another.",
           [left.evidence.first, right.evidence.first].compactMap(\.self))
       }
     }

@@ -7,8 +7,8 @@ enum OpeningHoursPublished: Check {
     id: "opening-hours-published", axis: .hours, impact: .high,
     title: LocalizedText(fr: "Vos horaires sont affichés", en: "Your opening hours are shown"),
     why: LocalizedText(
-      fr: "« Est-ce ouvert ? » est la première question d’un client avant de se déplacer.",
-      en: "“Is it open?” is a customer’s first question before setting out."),
+      fr: "Un client sûr de trouver ouvert se déplace ; dans le doute, il va ailleurs.",
+      en: "A customer sure to find you open sets out; in doubt, he goes elsewhere."),
     method: LocalizedText(
       fr:
         "Des jours et des heures d’ouverture lus dans le texte, un tableau ou les données de la page, ou la mention « sur rendez-vous ». Pour le bâtiment, leur absence est seulement à améliorer.",
@@ -46,8 +46,8 @@ enum OpeningHoursPublished: Check {
     if let times = hours.first(where: { !$0.value.timesWithoutDays.isEmpty }) {
       if let doubt = site.absenceDoubt { return .cantTell(doubt, times.evidence) }
       return .failed(
-        .part, "Des heures sont affichées, mais on ne sait pas pour quels jours.",
-        "Hours are shown, but not for which days.", times.evidence)
+        .part, "Des heures sont affichées, mais nous n’avons pas lu pour quels jours.",
+        "Hours are shown, but we did not read for which days.", times.evidence)
     }
     if let said = site.mention(.appointmentOnly) {
       return .passed("Vous recevez sur rendez-vous : c’est dit.", "You receive by appointment, and say so.", said)

@@ -5,10 +5,10 @@ import Presence
 enum PublicHolidaysSaid: Check {
   static let about = CheckDescription(
     id: "public-holidays-said", axis: .hours, impact: .low,
-    title: LocalizedText(fr: "Jours fériés et congés", en: "Public holidays and closures"),
+    title: LocalizedText(fr: "Vos jours fériés et vos congés", en: "Your public holidays and closures"),
     why: LocalizedText(
-      fr: "Le lundi de Pâques ou le 15 août, le client hésite à se déplacer.",
-      en: "On Easter Monday or on 15 August the customer hesitates to set out."),
+      fr: "Le lundi de Pâques ou le 15 août, vos clients sauront s’ils peuvent venir.",
+      en: "On Easter Monday or on 15 August customers will know whether to come."),
     method: LocalizedText(
       fr: "Mention des jours fériés ou des congés, quand des horaires sont affichés ; aucune : à améliorer.",
       en: "A mention of public holidays or closures where hours are shown; none: to be improved."))
@@ -24,17 +24,19 @@ enum PublicHolidaysSaid: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let hours = site.openingHours
     guard let first = hours.first else {
-      return .inapplicable("Pas d’horaires à compléter.", "There are no hours to complete.")
+      return .inapplicable("Pas d’horaires trouvés : rien à compléter.", "No hours found: nothing to complete.")
     }
     if let dated = hours.first(where: { $0.value.publicHolidays != nil || !$0.value.exceptions.isEmpty }) {
-      return .passed("Les jours particuliers sont précisés.", "Special days are spelt out.", dated.evidence)
+      return .passed(
+        "Vos jours particuliers (fériés, congés) sont précisés.",
+        "Your special days (holidays, closures) are spelt out.", dated.evidence)
     }
     if let said = site.mention(.publicHolidays) {
       return .passed("Le site parle des jours fériés ou des congés.", "The site speaks of holidays or closures.", said)
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, first.evidence) }
     return .failed(
-      .part, "Vos horaires ne disent rien des jours fériés ni des congés.",
-      "Your hours say nothing of public holidays or closures.", first.evidence)
+      .part, "Nous n’avons rien lu sur vos jours fériés ni vos congés.",
+      "We read nothing about public holidays or closures.", first.evidence)
   }
 }

@@ -10,8 +10,8 @@ enum SevenDaysStated: Check {
     id: "seven-days-stated", axis: .hours, impact: .medium,
     title: LocalizedText(fr: "Les sept jours sont clairs", en: "All seven days are clear"),
     why: LocalizedText(
-      fr: "Un jour dont on ne dit rien laisse un doute ; « fermé » se dit aussi.",
-      en: "A day left out leaves a doubt; “closed” deserves saying too."),
+      fr: "Une semaine complète ne laisse aucun doute : un jour fermé s’écrit aussi.",
+      en: "A full week leaves no doubt: a closed day is worth writing too."),
     method: LocalizedText(
       fr:
         "Les sept jours sont nommés : ouverts, fermés ou sur rendez-vous. De quatre à six : à améliorer ; moins : à vérifier ensemble.",
@@ -32,7 +32,7 @@ enum SevenDaysStated: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let best = site.openingHours.max { $0.value.week.statedDays < $1.value.week.statedDays }
     guard let best, best.value.week.statedDays > 0 else {
-      return .inapplicable("Pas d’horaires à compléter.", "There are no hours to complete.")
+      return .inapplicable("Pas d’horaires trouvés : rien à compléter.", "No hours found: nothing to complete.")
     }
     let stated = best.value.week.statedDays
     if stated == 7 {
@@ -41,6 +41,7 @@ enum SevenDaysStated: Check {
     // Three days or fewer: a season, a service on one evening, or hours that we read badly. Nobody is blamed for that.
     guard stated >= SevenDaysStated.least else { return .cantTell(.fewDays(stated), best.evidence) }
     return .failed(
-      .part, "Seuls \(stated) jours sur 7 sont précisés.", "Only \(stated) days of 7 are spelt out.", best.evidence)
+      .part, "Jours précisés dans vos horaires : \(stated) sur 7.", "Days spelt out in your hours: \(stated) of 7.",
+      best.evidence)
   }
 }

@@ -5,13 +5,13 @@ import Presence
 enum FieldsLabelled: Check {
   static let about = CheckDescription(
     id: "fields-labelled", axis: .mobile, impact: .low,
-    title: LocalizedText(fr: "Les champs du formulaire ont un nom", en: "The form’s fields have a name"),
+    title: LocalizedText(fr: "Chaque case du formulaire a un nom", en: "Each field of the form has a name"),
     why: LocalizedText(
-      fr: "Sans étiquette, certains clients ne peuvent pas vous écrire, et le téléphone ne remplit rien tout seul.",
-      en: "Without a label some customers cannot write to you, and phones fill in nothing by themselves."),
+      fr: "Avec un nom à chaque case, tout le monde peut vous écrire, et le téléphone remplit une partie tout seul.",
+      en: "With a name on each field everybody can write to you, and phones fill in a part by themselves."),
     method: LocalizedText(
       fr:
-        "Champs reliés à une étiquette (un exemple grisé dans le champ ne suffit pas) : tous, bien ; une partie, à améliorer.",
+        "Cases reliées à une étiquette (un exemple grisé dans la case ne suffit pas) : toutes, bien ; une partie, à améliorer.",
       en: "Fields bound to a label (a grey example inside the field is not enough): all good, some to be improved."),
     sources: ["WCAG 2.2, critère 3.3.2"])
 
@@ -43,12 +43,14 @@ enum FieldsLabelled: Check {
     }
     let silent = site.pages.map(\.facts.markup.unlabelledFields).reduce(0, +)
     if silent == 0 {
-      return .passed("Chaque champ du formulaire a son étiquette.", "Each field of the form has its label.")
+      return .passed("Chaque case du formulaire a son nom.", "Each field of the form has its name.")
     }
     return .failed(
       silent < all ? .part : .full,
-      silent == 1 ? "1 champ sur \(all) n’a pas d’étiquette." : "\(silent) champs sur \(all) n’ont pas d’étiquette.",
-      silent == 1 ? "1 of \(all) fields has no label." : "\(silent) of \(all) fields have no label.",
+      silent == 1
+        ? "1 case de formulaire sur \(all) n’a pas de nom."
+        : "\(silent) cases de formulaire sur \(all) n’ont pas de nom.",
+      silent == 1 ? "1 of \(all) form fields has no name." : "\(silent) of \(all) form fields have no name.",
       site.pages.flatMap(\.facts.markup.unlabelled))
   }
 }

@@ -37,22 +37,24 @@ enum FitsPhone: Check {
     switch mobile.readiness {
     case .yes:
       return .passed(
-        "L’accueil est prévu pour un écran de téléphone.", "The home page is made for a phone’s screen.", evidence(true)
+        "La page d’accueil est prévue pour un écran de téléphone.", "The home page is made for a phone’s screen.",
+        evidence(true)
       )
     case .partial:
       return .failed(
-        .part, "L’accueil s’adapte en partie au téléphone.", "The home page adapts to phones in part.", evidence(false))
+        .part, "La page d’accueil s’adapte en partie au téléphone.", "The home page adapts to phones in part.",
+        evidence(false))
     case .no:
       return .failed(
-        .full, "L’accueil n’est pas prévu pour un écran de téléphone.",
+        .full, "La page d’accueil n’est pas prévue pour un écran de téléphone.",
         "The home page is not made for a phone’s screen.",
         evidence(false))
     case .unknown:
       return .cantTell(
         .unclear(
           LocalizedText(
-            fr: "La mise en page ne peut être jugée sans ouvrir un navigateur.",
-            en: "The layout cannot be judged without opening a browser.")))
+            fr: "Il faut voir la page dans un navigateur pour juger de sa mise en page.",
+            en: "The page must be seen in a browser to judge its layout.")))
     }
   }
 }

@@ -25,8 +25,10 @@ enum LanguageDeclared: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     guard let lang = home.facts.lang, !lang.value.isEmpty else {
       return .failed(
-        .full, "L’accueil ne dit pas dans quelle langue il est écrit.", "The home page does not state its language.")
+        .full, "La page d’accueil n’indique pas sa langue aux téléphones.",
+        "The home page does not tell phones its language.")
     }
-    return .passed("Langue indiquée : \(lang.value).", "Language stated: \(lang.value).", lang.evidence)
+    return .passed(
+      "La langue est indiquée (« \(lang.value) »).", "The language is stated (“\(lang.value)”).", lang.evidence)
   }
 }

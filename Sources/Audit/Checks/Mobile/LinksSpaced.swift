@@ -5,10 +5,10 @@ import Presence
 enum LinksSpaced: Check {
   static let about = CheckDescription(
     id: "links-spaced", axis: .mobile, impact: .low,
-    title: LocalizedText(fr: "Les liens se touchent du doigt", en: "Links suit a finger"),
+    title: LocalizedText(fr: "Les liens s’ouvrent facilement du doigt", en: "Links open easily with a finger"),
     why: LocalizedText(
-      fr: "Des liens trop serrés, et le doigt ouvre la mauvaise page.",
-      en: "With links too close, the finger opens the wrong page."),
+      fr: "Avec de la place entre les liens, le doigt ouvre la bonne page.",
+      en: "With room between links, the finger opens the right page."),
     method: LocalizedText(
       fr:
         "Huit liens ou plus les uns contre les autres sur l’accueil, séparés par un espace, une barre ou un retour à la ligne.",

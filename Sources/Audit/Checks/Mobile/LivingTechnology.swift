@@ -14,10 +14,11 @@ enum LivingTechnology: Check {
 
   static let about = CheckDescription(
     id: "living-technology", axis: .mobile, impact: .high,
-    title: LocalizedText(fr: "Aucune technologie disparue", en: "No technology that has gone"),
+    title: LocalizedText(fr: "Aucune technique dépassée", en: "No outdated technology"),
     why: LocalizedText(
-      fr: "Ce qui est en Flash ne s’affiche plus sur aucun téléphone ni ordinateur.",
-      en: "What is made in Flash shows on no phone or computer any more."),
+      fr:
+        "Ce qui est fait avec les techniques d’aujourd’hui s’affiche chez tous vos clients ; le reste disparaît peu à peu.",
+      en: "What is made with today’s technology shows for all customers; the rest is vanishing."),
     method: LocalizedText(
       fr: "Objets Flash, Java ou Silverlight, cadres (frames), textes défilants.",
       en: "Flash, Java or Silverlight objects, frames, marquees."),
@@ -34,7 +35,7 @@ enum LivingTechnology: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let reasons = site.pages.flatMap(\.facts.mobile.reasons).filter { dead[$0.code] != nil && !$0.isGood }
     guard !reasons.isEmpty else {
-      return .passed("Nous n’avons pas vu de technologie disparue.", "We saw no technology that has gone.")
+      return .passed("Nous n’avons pas vu de technique dépassée.", "We saw no outdated technology.")
     }
     let names = Set(reasons.map(\.code)).sorted().compactMap { dead[$0] }
     let fr = names.map(\.fr).joined(separator: ", ")
@@ -42,7 +43,7 @@ enum LivingTechnology: Check {
     // Scrolling text still shows; the others do not.
     let severity: Verdict.Severity = reasons.allSatisfy { $0.code == "marquee" } ? .part : .full
     return .failed(
-      severity, "Le site utilise une technologie d’une autre époque (\(fr)).",
-      "The site uses technology of another time (\(en)).", reasons.flatMap(\.evidence))
+      severity, "Une partie du site emploie une technique dépassée (\(fr)).",
+      "Part of the site uses an outdated technology (\(en)).", reasons.flatMap(\.evidence))
   }
 }

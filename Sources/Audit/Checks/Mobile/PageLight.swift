@@ -10,11 +10,11 @@ enum PageLight: Check {
     id: "page-light", axis: .mobile, impact: .medium,
     title: LocalizedText(fr: "La page d’accueil est légère", en: "The home page is light"),
     why: LocalizedText(
-      fr: "Une page lourde met de longues secondes à s’ouvrir dans la rue, et le client s’en va.",
-      en: "A heavy page takes long seconds in the street, and the customer leaves."),
+      fr: "Une page légère s’ouvre vite, même dans la rue ; devant une page lourde, le client s’en va.",
+      en: "A light page opens fast, even in the street; from a heavy one, the customer leaves."),
     method: LocalizedText(
-      fr: "Poids du texte de l’accueil tel qu’il voyage (moins de 500 Ko).",
-      en: "Weight of the home page’s own text as it travels (under 500 kB)."))
+      fr: "Poids de la page d’accueil, sans ses photos ni ses autres fichiers (moins de 500 Ko).",
+      en: "Weight of the home page without its pictures and other files (under 500 kB)."))
 
   static let examples = [
     CheckExample(.passes, "page ordinaire", home: "<p>Bienvenue.</p>"),
@@ -29,8 +29,10 @@ enum PageLight: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     let size = home.sizeOnWireInBytes / 1000
     return home.sizeOnWireInBytes <= heavyInBytes
-      ? .passed("Le texte de l’accueil pèse \(size) Ko.", "The home page’s text weighs \(size) kB.")
+      ? .passed(
+        "La page d’accueil pèse \(size) Ko, sans ses photos.", "The home page weighs \(size) kB, without its pictures.")
       : .failed(
-        .full, "Le texte de l’accueil pèse \(size) Ko : c’est lourd.", "The home page’s text weighs \(size) kB: heavy.")
+        .full, "La page d’accueil pèse \(size) Ko sans ses photos : c’est lourd.",
+        "The home page weighs \(size) kB without its pictures: heavy.")
   }
 }

@@ -5,10 +5,10 @@ import Presence
 enum PicturesDescribed: Check {
   static let about = CheckDescription(
     id: "pictures-described", axis: .mobile, impact: .low,
-    title: LocalizedText(fr: "Vos photos sont décrites", en: "Your pictures are described"),
+    title: LocalizedText(fr: "Vos photos sont décrites par un texte", en: "Your pictures are described in words"),
     why: LocalizedText(
-      fr: "Une personne malvoyante, et Google aussi, doivent savoir ce que montre la photo.",
-      en: "A visually impaired person, and Google too, must know what a picture shows."),
+      fr: "Une personne malvoyante, et Google aussi, sauront ce que montre la photo.",
+      en: "A visually impaired person, and Google too, will know what a picture shows."),
     method: LocalizedText(
       fr:
         "Photos des pages lues qui ont un texte de remplacement (même vide pour une décoration) : 90 % et plus, bien ; 50 % et plus, à améliorer.",
@@ -31,11 +31,15 @@ enum PicturesDescribed: Check {
     let evidence = site.pages.flatMap(\.facts.markup.undescribed)
     let share = 100 * (all - silent) / all
     if share >= 90 {
-      return .passed("\(share) % de vos photos ont un texte.", "\(share) % of your pictures have a text.")
+      return .passed("Photos décrites par un texte : \(share) %.", "Pictures described in words: \(share) %.")
     }
     return .failed(
       share >= 50 ? .part : .full,
-      silent == 1 ? "1 photo sur \(all) n’a aucun texte." : "\(silent) photos sur \(all) n’ont aucun texte.",
-      silent == 1 ? "1 of \(all) pictures has no text." : "\(silent) of \(all) pictures have no text.", evidence)
+      silent == 1
+        ? "1 photo sur \(all) n’a pas de texte qui la décrive."
+        : "\(silent) photos sur \(all) n’ont pas de texte qui les décrive.",
+      silent == 1
+        ? "1 of \(all) pictures has no words to describe it."
+        : "\(silent) of \(all) pictures have no words to describe them.", evidence)
   }
 }

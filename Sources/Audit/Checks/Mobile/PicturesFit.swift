@@ -7,8 +7,8 @@ enum PicturesFit: Check {
     id: "pictures-fit", axis: .mobile, impact: .low,
     title: LocalizedText(fr: "Les photos tiennent dans l’écran", en: "Pictures fit the screen"),
     why: LocalizedText(
-      fr: "Une photo plus large que l’écran oblige à faire glisser toute la page.",
-      en: "A picture wider than the screen makes the whole page slide."),
+      fr: "Une photo qui tient dans l’écran se voit d’un coup d’œil, sans faire glisser la page.",
+      en: "A picture that fits the screen is seen at a glance, without sliding the page."),
     method: LocalizedText(
       fr: "Images de l’accueil dont la largeur est imposée au-delà de celle d’un téléphone.",
       en: "Pictures of the home page whose width is imposed beyond that of a phone."))
@@ -32,11 +32,11 @@ enum PicturesFit: Check {
         "Some pictures are wider than a phone’s screen.", wide.evidence)
     }
     guard home.facts.markup.pictures > 0 else {
-      return .inapplicable("L’accueil n’a pas de photo.", "The home page has no picture.")
+      return .inapplicable("La page d’accueil n’a pas de photo.", "The home page has no picture.")
     }
     if let unread = reasons.first(where: { $0.code == "stylesheetsUnread" }) {
       return .cantTell(.stylesheetsUnread, unread.evidence)
     }
-    return .passed("Les photos de l’accueil tiennent dans l’écran.", "The home page’s pictures fit the screen.")
+    return .passed("Les photos de la page d’accueil tiennent dans l’écran.", "The home page’s pictures fit the screen.")
   }
 }

@@ -7,8 +7,8 @@ enum TextReadable: Check {
     id: "text-readable", axis: .mobile, impact: .medium,
     title: LocalizedText(fr: "Le texte se lit sans loupe", en: "The text is read without a magnifier"),
     why: LocalizedText(
-      fr: "On doit lire vos horaires debout dans la rue, sans lunettes.",
-      en: "Your hours must be readable standing in the street, without glasses."),
+      fr: "Vos clients doivent pouvoir lire vos horaires dans la rue, sans lunettes.",
+      en: "Customers should be able to read your hours in the street, without glasses."),
     method: LocalizedText(
       fr:
         "Taille du texte de l’accueil d’après la page et ses feuilles de style ; trop petite pour la plus grande partie : à corriger.",
@@ -32,6 +32,6 @@ enum TextReadable: Check {
     if let unread = reasons.first(where: { $0.code == "stylesheetsUnread" }) {
       return .cantTell(.stylesheetsUnread, unread.evidence)
     }
-    return .passed("Le texte de l’accueil a une taille lisible.", "The home page’s text has a readable size.")
+    return .passed("Le texte de la page d’accueil a une taille lisible.", "The home page’s text has a readable size.")
   }
 }

@@ -33,14 +33,15 @@ enum ViewportDeclared: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     guard let viewport = home.facts.mobile.viewport else {
       return .failed(
-        .full, "L’accueil ne dit pas aux téléphones de se régler sur leur écran.",
-        "The home page does not ask phones to use their own width.")
+        .full, "La page d’accueil ne se règle pas sur l’écran des téléphones.",
+        "The home page does not adapt to phones’ screens.")
     }
     let content = viewport.value.lowercased()
     return content.contains("device-width") || content.contains("initial-scale")
-      ? .passed("L’accueil se règle sur l’écran.", "The home page adapts to the screen.", viewport.evidence)
+      ? .passed("La page d’accueil se règle sur l’écran.", "The home page adapts to the screen.", viewport.evidence)
       : .failed(
-        .part, "L’accueil impose une largeur fixe aux téléphones.", "The home page forces a fixed width on phones.",
+        .part, "La page d’accueil garde une largeur fixe sur les téléphones.",
+        "The home page keeps a fixed width on phones.",
         viewport.evidence)
   }
 }

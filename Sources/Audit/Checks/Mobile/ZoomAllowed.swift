@@ -7,8 +7,8 @@ enum ZoomAllowed: Check {
     id: "zoom-allowed", axis: .mobile, impact: .low,
     title: LocalizedText(fr: "On peut agrandir la page", en: "The page can be enlarged"),
     why: LocalizedText(
-      fr: "Beaucoup de clients agrandissent pour lire ; certains sites l’interdisent sans le savoir.",
-      en: "Many customers enlarge to read; some sites forbid it without knowing."),
+      fr: "Beaucoup de clients agrandissent pour lire ; certains sites l’empêchent sans le vouloir.",
+      en: "Many customers enlarge to read; some sites prevent it without meaning to."),
     method: LocalizedText(
       fr: "Balise « viewport » sans interdiction d’agrandir.",
       en: "A viewport declaration that does not forbid zooming."),

@@ -5,13 +5,13 @@ import Presence
 enum ActionPossible: Check {
   static let about = CheckDescription(
     id: "action-possible", axis: .selling, impact: .high,
-    title: LocalizedText(fr: "Un client peut agir", en: "A customer can act"),
+    title: LocalizedText(fr: "On peut commander ou réserver en ligne", en: "Customers can order or book online"),
     why: LocalizedText(
-      fr: "Commander, réserver ou demander un devis à toute heure, c’est une vente qui ne part pas ailleurs.",
-      en: "Ordering, booking or asking for a quote at any hour is a sale that does not go elsewhere."),
+      fr: "Une demande faite le soir ou le dimanche reste chez vous.",
+      en: "A request made in the evening or on Sunday stays with you."),
     method: LocalizedText(
       fr:
-        "Panier, réservation, retrait en boutique ; un formulaire, un téléphone ou un e-mail seuls : à améliorer. Les métiers du rendez-vous, de l’hébergement et du devis ont leur propre question.",
+        "Panier, réservation, retrait en boutique ; un formulaire, un téléphone ou un courriel seuls : à améliorer. Les métiers du rendez-vous, de l’hébergement et du devis ont leur propre question.",
       en:
         "Cart, booking, click and collect; a form, a phone number or an e-mail alone: to be improved. Trades of appointments, stays and quotes have a question of their own."
     ))
@@ -41,19 +41,21 @@ enum ActionPossible: Check {
       + (site.first(\.contactForm)?.evidence ?? [])
     guard contacts.isEmpty else {
       return .failed(
-        .part, "On peut vous contacter, mais ni commander ni réserver en ligne.",
-        "One can contact you, but neither order nor book online.", contacts)
+        .part, "On peut vous joindre ; pour commander ou réserver en ligne, nous n’avons rien trouvé.",
+        "You can be reached; for ordering or booking online we found nothing.", contacts)
     }
     return .absent(
-      on: site, "Rien ne permet de commander, de réserver ou de vous joindre sur \(site.pagesRead.fr).",
-      "There is no way to order, book or reach you on \(site.pagesRead.en).")
+      on: site,
+      "Sur \(site.pagesRead.fr), nous n’avons trouvé aucun moyen de commander, de réserver ou de vous joindre.",
+      "On \(site.pagesRead.en) we found no way to order, to book or to reach you.")
   }
 
   private static func words(_ mode: SellingMode) -> LocalizedText {
     switch mode {
     case .cart: LocalizedText(fr: "commander en ligne", en: "order online")
     case .booking: LocalizedText(fr: "réserver en ligne", en: "book online")
-    case .clickAndCollect: LocalizedText(fr: "commander et retirer en boutique", en: "order and collect in the shop")
+    case .clickAndCollect:
+      LocalizedText(fr: "commander en ligne et retirer en boutique", en: "order online and collect in the shop")
     }
   }
 }

@@ -7,8 +7,8 @@ enum AppointmentBookable: Check {
     id: "appointment-bookable", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Prendre rendez-vous en ligne", en: "Booking an appointment online"),
     why: LocalizedText(
-      fr: "Beaucoup prennent rendez-vous le soir, quand vous ne pouvez pas répondre au téléphone.",
-      en: "Many book in the evening, when you cannot answer the phone."),
+      fr: "Vos clients réservent le soir, et le téléphone vous interrompt moins.",
+      en: "Customers book in the evening, and the phone interrupts you less."),
     method: LocalizedText(
       fr: "Coiffure, beauté, santé : rendez-vous en ligne, bien ; par téléphone ou message seulement : à améliorer.",
       en: "Hair, beauty, health: online appointments are good; only by phone or message: to be improved."))
@@ -29,7 +29,8 @@ enum AppointmentBookable: Check {
     switch site.trade {
     case .hairdresser, .beauty, .health:
       BookingExpectation.judge(site, what: LocalizedText(fr: "prendre rendez-vous", en: "make an appointment"))
-    default: .inapplicable("Concerne la coiffure, la beauté et la santé.", "Concerns hair, beauty and health.")
+    default:
+      .inapplicable("Ne concerne que la coiffure, la beauté et la santé.", "Only concerns hair, beauty and health.")
     }
   }
 }

@@ -7,8 +7,8 @@ enum AreaServed: Check {
     id: "area-served", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Où vous intervenez", en: "Where you work"),
     why: LocalizedText(
-      fr: "Sans secteur indiqué, le client de la commune voisine n’ose pas appeler.",
-      en: "Without a stated area, the customer of the next town does not dare to call."),
+      fr: "Le client de la commune voisine saura qu’il peut vous appeler.",
+      en: "The customer of the next town will know to call you."),
     method: LocalizedText(
       fr: "Bâtiment : secteur ou communes desservies en texte, ou dans les données de la page ; rien : à améliorer.",
       en: "Building: the area or towns served in words, or in the page’s data; none: to be improved."))
@@ -23,7 +23,7 @@ enum AreaServed: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .building else {
-      return .inapplicable("Concerne les métiers du bâtiment.", "Concerns building trades.")
+      return .inapplicable("Ne concerne que les métiers du bâtiment.", "Only concerns building trades.")
     }
     if let said = site.mention(.areaServed) {
       return .passed("Votre secteur est indiqué.", "Your area is stated.", said)
@@ -31,7 +31,8 @@ enum AreaServed: Check {
     for page in site.pages {
       if let item = page.facts.structuredData.first(where: { $0.item["areaServed"] != nil }) {
         return .passed(
-          "Votre secteur est dans les données de la page.", "Your area is in the page’s data.",
+          "Votre secteur est indiqué à Google, dans les données de la page.",
+          "Your area is stated to Google, in the page’s data.",
           [
             Evidence(
               url: page.facts.url.description, line: item.line, excerpt: "areaServed", method: .jsonLD,
@@ -41,7 +42,7 @@ enum AreaServed: Check {
     }
     return .absent(
       on: site, named: ["secteur", "zone", "communes", "intervention"],
-      "Nous n’avons pas trouvé où vous intervenez sur \(site.pagesRead.fr).",
-      "We did not find where you work on \(site.pagesRead.en).")
+      "Sur \(site.pagesRead.fr), nous n’avons pas trouvé où vous intervenez.",
+      "On \(site.pagesRead.en) we did not find where you work.")
   }
 }

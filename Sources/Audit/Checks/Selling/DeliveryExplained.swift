@@ -7,8 +7,8 @@ enum DeliveryExplained: Check {
     id: "delivery-explained", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Livraison ou retrait expliqués", en: "Delivery or collection explained"),
     why: LocalizedText(
-      fr: "Des frais ou un délai découverts au paiement font abandonner le panier.",
-      en: "Costs or delays discovered at payment make customers leave the cart."),
+      fr: "Un client qui connaît les frais et le délai va au bout de sa commande.",
+      en: "A customer who knows costs and delay completes the order."),
     method: LocalizedText(
       fr: "Livraison, retrait, frais de port cités sur les pages lues ou par un lien, quand un panier a été vu.",
       en: "Delivery, collection or shipping costs named on the pages read or by a link, where a cart was seen."),
@@ -23,9 +23,11 @@ enum DeliveryExplained: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    guard site.cart != nil else { return .inapplicable("Nous n’avons pas vu de panier.", "We saw no cart.") }
+    guard site.cart != nil else {
+      return .inapplicable("Nous n’avons pas vu de vente en ligne.", "We saw no online sale.")
+    }
     if let said = site.mention(.delivery) {
-      return .passed("Livraison ou retrait sont expliqués.", "Delivery or collection is explained.", said)
+      return .passed("Le site parle de livraison ou de retrait.", "The site speaks of delivery or collection.", said)
     }
     return .absent(
       on: site, named: ["livraison", "retrait", "expedition", "cgv", "conditions"],

@@ -11,8 +11,8 @@ enum MarketDaysSaid: Check {
     id: "market-days-said", axis: .selling, impact: .low,
     title: LocalizedText(fr: "Vos jours de marché", en: "Your market days"),
     why: LocalizedText(
-      fr: "« Sur les marchés » sans jour ni ville ne permet à personne de vous y trouver.",
-      en: "“On the markets” without day or town lets nobody find you there."),
+      fr: "Avec le jour et la ville, vos clients vous retrouvent au marché.",
+      en: "With day and town, customers find you at the market."),
     method: LocalizedText(
       fr:
         "Commerces de bouche qui parlent de marchés : un jour de la semaine dans la même phrase ; aucun : à améliorer.",
@@ -39,7 +39,7 @@ enum MarketDaysSaid: Check {
     return named
       ? .passed("Vos jours de marché sont indiqués.", "Your market days are stated.", said)
       : .failed(
-        .part, "Vous parlez de marchés ; nous n’avons pas lu de jour à côté.",
-        "You speak of markets; we read no day beside.", said)
+        .part, "Le site parle de marchés ; nous n’avons pas lu quels jours.",
+        "The site speaks of markets; we did not read on which days.", said)
   }
 }

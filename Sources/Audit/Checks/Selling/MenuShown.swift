@@ -7,10 +7,10 @@ enum MenuShown: Check {
 
   static let about = CheckDescription(
     id: "menu-shown", axis: .selling, impact: .high,
-    title: LocalizedText(fr: "Votre carte en texte", en: "Your menu in words"),
+    title: LocalizedText(fr: "Votre carte se lit sur le site", en: "Your menu can be read on the site"),
     why: LocalizedText(
-      fr: "On choisit un restaurant sur sa carte, souvent depuis un téléphone.",
-      en: "One chooses a restaurant by its menu, often on a phone."),
+      fr: "On choisit un restaurant en lisant sa carte, souvent sur un téléphone.",
+      en: "People choose a restaurant by reading its menu, often on a phone."),
     method: LocalizedText(
       fr: "Restaurants : carte, plats ou formules en texte ; dans un document (PDF, image) seulement : à améliorer.",
       en: "Restaurants: menu, dishes or set meals in words; only in a document (PDF, picture): to be improved."))
@@ -29,7 +29,7 @@ enum MenuShown: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .restaurant else {
-      return .inapplicable("Concerne les restaurants.", "Concerns restaurants.")
+      return .inapplicable("Ne concerne que les restaurants.", "Only concerns restaurants.")
     }
     // The word alone may be a button's; dishes come with prices.
     if let menu = site.mention(.menu), let price = site.mention(.price) {
@@ -37,8 +37,8 @@ enum MenuShown: Check {
     }
     if let file = site.link(named: names), file.isDocument {
       return .failed(
-        .part, "Votre carte est un document à ouvrir (« \(file.link.anchor) »), pas une page.",
-        "Your menu is a document to open (“\(file.link.anchor)”), not a page.", [file.evidence])
+        .part, "Votre carte est un document à ouvrir (« \(file.link.anchor) »), difficile à lire sur un téléphone.",
+        "Your menu is a document to open (“\(file.link.anchor)”), hard to read on a phone.", [file.evidence])
     }
     if let menu = site.mention(.menu) {
       return .passed(

@@ -7,8 +7,8 @@ enum OrdersExplained: Check {
     id: "orders-explained", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Comment commander", en: "How to order"),
     why: LocalizedText(
-      fr: "Un gâteau d’anniversaire ou un plateau se commande : dites comment et combien de temps avant.",
-      en: "A birthday cake or a platter is ordered: say how, and how long before."),
+      fr: "Qui sait comment faire commande plus souvent : gâteau d’anniversaire, plateau, buffet.",
+      en: "Who knows how to orders more often: a birthday cake, a platter, a buffet."),
     method: LocalizedText(
       fr: "Commerces de bouche : commande, panier ou retrait cités sur les pages lues ; rien : à améliorer.",
       en: "Food shops: ordering, cart or collection named on the pages read; none: to be improved."))
@@ -25,10 +25,10 @@ enum OrdersExplained: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .foodShop else {
-      return .inapplicable("Concerne les commerces de bouche.", "Concerns food shops.")
+      return .inapplicable("Ne concerne que les commerces de bouche.", "Only concerns food shops.")
     }
     if let online = site.sellsOnline {
-      return .passed("On commande en ligne.", "One orders online.", online.evidence)
+      return .passed("On peut commander en ligne.", "One can order online.", online.evidence)
     }
     if let said = site.mention(.order) {
       return .passed("Le site parle des commandes.", "The site speaks of orders.", said)

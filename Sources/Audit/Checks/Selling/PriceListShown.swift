@@ -5,10 +5,10 @@ import Presence
 enum PriceListShown: Check {
   static let about = CheckDescription(
     id: "price-list-shown", axis: .selling, impact: .medium,
-    title: LocalizedText(fr: "La liste de vos prestations et prix", en: "Your list of services and prices"),
+    title: LocalizedText(fr: "Vos prestations et leurs prix", en: "Your services and their prices"),
     why: LocalizedText(
-      fr: "Avant de prendre rendez-vous, on compare les tarifs.",
-      en: "Before making an appointment one compares prices."),
+      fr: "Un client qui connaît le prix prend rendez-vous plus volontiers.",
+      en: "A customer who knows the price books more readily."),
     method: LocalizedText(
       fr: "Coiffure et beauté : au moins deux prix en texte ; un seul, ou un document (PDF, image) : à améliorer.",
       en: "Hair and beauty: at least two prices in words; only one, or a document (PDF, picture): to be improved."),
@@ -26,7 +26,7 @@ enum PriceListShown: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .hairdresser || site.trade == .beauty else {
-      return .inapplicable("Concerne la coiffure et la beauté.", "Concerns hair and beauty.")
+      return .inapplicable("Ne concerne que la coiffure et la beauté.", "Only concerns hair and beauty.")
     }
     let prices = site.pages.flatMap { $0.facts.mentions.filter { $0.value == .price }.flatMap(\.evidence) }
     if prices.count >= 2 { return .passed("Vos prix sont affichés.", "Your prices are shown.", prices) }

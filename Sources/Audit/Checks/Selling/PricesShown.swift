@@ -9,7 +9,8 @@ enum PricesShown: Check {
     id: "prices-shown", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Vos prix, au moins un ordre de grandeur", en: "Your prices, at least roughly"),
     why: LocalizedText(
-      fr: "Sans aucun prix, on imagine que c’est cher.", en: "Without any price, one imagines it is dear."),
+      fr: "Un ordre de grandeur rassure ; sans prix, on imagine que c’est cher.",
+      en: "An idea of the price reassures; without one, people imagine it is dear."),
     method: LocalizedText(
       fr:
         "Un prix en euros dans le texte des pages lues ; dans un document (PDF, image) seulement, ou nulle part : à améliorer. Ne concerne ni le bâtiment (devis) ni les soins de santé.",
@@ -30,7 +31,7 @@ enum PricesShown: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     if site.trade == .building || site.trade == .health {
       return .inapplicable(
-        "Dans votre métier, le prix dépend de chaque cas.", "In your trade the price depends on each case.")
+        "Dans votre métier, le prix se donne au cas par cas.", "In your trade the price is given case by case.")
     }
     if site.trade == .hairdresser || site.trade == .beauty {
       return .inapplicable(

@@ -7,10 +7,11 @@ enum QuoteRequest: Check {
     id: "quote-request", axis: .selling, impact: .high,
     title: LocalizedText(fr: "Demander un devis", en: "Asking for a quote"),
     why: LocalizedText(
-      fr: "Un chantier commence par un devis : le client écrit aux trois premiers qui le proposent.",
-      en: "A job begins with a quote: customers write to the first three who offer one."),
+      fr: "Un chantier commence par un devis : le client écrit le soir à ceux qui le proposent.",
+      en: "A job begins with a quote: customers write in the evening to those who offer one."),
     method: LocalizedText(
-      fr: "Bâtiment : mot « devis » et un moyen d’écrire (formulaire, e-mail), bien ; l’un sans l’autre : à améliorer.",
+      fr:
+        "Bâtiment : mot « devis » et un moyen d’écrire (formulaire, courriel), bien ; l’un sans l’autre : à améliorer.",
       en: "Building: the word “devis” and a way to write (form, e-mail) is good; one without the other: to be improved."
     ))
 
@@ -25,7 +26,7 @@ enum QuoteRequest: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .building else {
-      return .inapplicable("Concerne les métiers du bâtiment.", "Concerns building trades.")
+      return .inapplicable("Ne concerne que les métiers du bâtiment.", "Only concerns building trades.")
     }
     let quote = site.mention(.quote) ?? site.link(named: ["devis", "quote"]).map { [$0.evidence] }
     let write = site.emails.first?.evidence ?? site.first(\.contactForm)?.evidence
@@ -36,16 +37,16 @@ enum QuoteRequest: Check {
     if let doubt = site.absenceDoubt { return .cantTell(doubt, quote ?? write ?? []) }
     if let quote {
       return .failed(
-        .part, "Vous proposez un devis, mais pas de moyen de l’écrire.",
-        "You offer a quote, but no way to ask in writing.", quote)
+        .part, "Le site propose un devis, mais nous n’avons pas trouvé comment le demander par écrit.",
+        "The site offers a quote, but we found no way to ask in writing.", quote)
     }
     if let write {
       return .failed(
-        .part, "On peut vous écrire, mais le mot « devis » n’apparaît pas.",
-        "One can write to you, but no quote is offered.", write)
+        .part, "On peut vous écrire, mais nous n’avons pas lu le mot « devis ».",
+        "One can write to you, but we did not read the word “devis” (quote).", write)
     }
     return .failed(
-      .full, "Nous n’avons pas trouvé comment vous demander un devis sur \(site.pagesRead.fr).",
-      "We did not find how to ask you for a quote on \(site.pagesRead.en).")
+      .full, "Sur \(site.pagesRead.fr), nous n’avons pas trouvé comment vous demander un devis.",
+      "On \(site.pagesRead.en) we did not find how to ask you for a quote.")
   }
 }

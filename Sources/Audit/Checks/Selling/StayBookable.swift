@@ -7,8 +7,8 @@ enum StayBookable: Check {
     id: "stay-bookable", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Réserver un séjour", en: "Booking a stay"),
     why: LocalizedText(
-      fr: "Réserver chez vous, sans intermédiaire, vous épargne une commission.",
-      en: "Booking with you directly saves you a commission."),
+      fr: "Une réservation directe, sans intermédiaire, vous épargne une commission.",
+      en: "A direct booking, without intermediary, saves you a commission."),
     method: LocalizedText(
       fr:
         "Hébergements : réservation ou disponibilités en ligne, bien ; par téléphone ou message seulement : à améliorer.",
@@ -25,7 +25,7 @@ enum StayBookable: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .accommodation else {
-      return .inapplicable("Concerne les hébergements.", "Concerns accommodation.")
+      return .inapplicable("Ne concerne que les hébergements.", "Only concerns accommodation.")
     }
     return BookingExpectation.judge(site, what: LocalizedText(fr: "réserver un séjour", en: "book a stay"))
   }

@@ -7,8 +7,8 @@ enum TableBookable: Check {
     id: "table-bookable", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Réserver une table", en: "Booking a table"),
     why: LocalizedText(
-      fr: "Le soir, on réserve au moment où l’on choisit ; sinon, on choisit un autre.",
-      en: "In the evening one books at the moment of choosing, or chooses another."),
+      fr: "Le soir, on réserve au moment où l’on choisit, même si vous êtes en plein service.",
+      en: "In the evening people book as they choose, even while you are serving."),
     method: LocalizedText(
       fr: "Restaurants : réservation en ligne, bien ; par téléphone ou message seulement : à améliorer.",
       en: "Restaurants: online booking is good; only by phone or message: to be improved."))
@@ -26,7 +26,7 @@ enum TableBookable: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .restaurant else {
-      return .inapplicable("Concerne les restaurants.", "Concerns restaurants.")
+      return .inapplicable("Ne concerne que les restaurants.", "Only concerns restaurants.")
     }
     return BookingExpectation.judge(
       site, what: LocalizedText(fr: "réserver une table", en: "book a table"))

@@ -7,8 +7,8 @@ enum TermsOfSale: Check {
     id: "terms-of-sale", axis: .selling, impact: .high,
     title: LocalizedText(fr: "Vos conditions de vente", en: "Your terms of sale"),
     why: LocalizedText(
-      fr: "Elles vous protègent autant que vos clients, et la loi les demande à qui vend en ligne.",
-      en: "They protect you as much as your customers, and the law asks for them of whoever sells on line."),
+      fr: "Elles vous protègent autant que vos clients ; la loi les demande à qui vend en ligne.",
+      en: "They protect you as much as your customers, and the law asks for them of whoever sells online."),
     method: LocalizedText(
       fr:
         "Lien ou mention « conditions générales de vente » ou « CGV », quand un panier a été vu. À confirmer avec votre conseiller.",
@@ -27,10 +27,10 @@ enum TermsOfSale: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let cart = site.cart else {
-      return .inapplicable("Nous n’avons pas vu de panier.", "We saw no cart.")
+      return .inapplicable("Nous n’avons pas vu de vente en ligne.", "We saw no online sale.")
     }
     if let link = site.link(named: ["cgv", "conditions generales", "conditions de vente"]) {
-      return .passed("Vos conditions de vente sont reliées.", "Your terms of sale are linked.", [link.evidence])
+      return .passed("Un lien mène à vos conditions de vente.", "A link leads to your terms of sale.", [link.evidence])
     }
     if let said = site.mention(.terms) {
       return .passed("Vos conditions de vente sont citées.", "Your terms of sale are cited.", said)

@@ -7,8 +7,11 @@ enum WithdrawalExplained: Check {
     id: "withdrawal-explained", axis: .selling, impact: .medium,
     title: LocalizedText(fr: "Le droit de changer d’avis", en: "The right to change one’s mind"),
     why: LocalizedText(
-      fr: "Vos clients en ligne ont quatorze jours pour renoncer ; l’oublier allonge ce délai d’un an.",
-      en: "Your online customers have fourteen days to withdraw; leaving it out adds a year."),
+      fr:
+        "Quatorze jours pour changer d’avis : le dire d’avance rassure vos clients et évite les disputes. La loi le demande.",
+      en:
+        "Fourteen days to change one’s mind: saying so beforehand reassures customers and avoids disputes. The law asks for it."
+    ),
     method: LocalizedText(
       fr:
         "Mot « rétractation » ou équivalent sur les pages lues, conditions de vente comprises, quand un panier a été vu. Ne concerne pas les denrées périssables. À confirmer avec votre conseiller.",
@@ -34,9 +37,11 @@ enum WithdrawalExplained: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    guard site.cart != nil else { return .inapplicable("Nous n’avons pas vu de panier.", "We saw no cart.") }
+    guard site.cart != nil else {
+      return .inapplicable("Nous n’avons pas vu de vente en ligne.", "We saw no online sale.")
+    }
     if site.trade == .foodShop || site.trade == .restaurant {
-      return .inapplicable("Les denrées périssables ne sont pas concernées.", "Perishable food is not concerned.")
+      return .inapplicable("Les produits périssables ne sont pas concernés.", "Perishable food is not concerned.")
     }
     if let said = site.mention(.withdrawal) {
       return .passed("Mention trouvée : le droit de rétractation.", "Found: the right of withdrawal.", said)

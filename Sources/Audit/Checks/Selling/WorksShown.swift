@@ -28,13 +28,13 @@ enum WorksShown: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .building else {
-      return .inapplicable("Concerne les métiers du bâtiment.", "Concerns building trades.")
+      return .inapplicable("Ne concerne que les métiers du bâtiment.", "Only concerns building trades.")
     }
     if let said = site.mention(.works) ?? site.link(named: names).map({ [$0.evidence] }) {
-      return .passed("Vos réalisations ont leur place.", "Your work has its place.", said)
+      return .passed("Le site montre ou cite vos réalisations.", "The site shows or names your past work.", said)
     }
     return .absent(
-      on: site, severity: .part, "Nous n’avons pas trouvé vos réalisations sur \(site.pagesRead.fr).",
-      "We did not find your past work on \(site.pagesRead.en).")
+      on: site, severity: .part, "Sur \(site.pagesRead.fr), nous n’avons pas trouvé vos réalisations.",
+      "On \(site.pagesRead.en) we did not find your past work.")
   }
 }

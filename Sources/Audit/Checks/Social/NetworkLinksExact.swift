@@ -5,10 +5,11 @@ import Presence
 enum NetworkLinksExact: Check {
   static let about = CheckDescription(
     id: "network-links-exact", axis: .social, impact: .medium,
-    title: LocalizedText(fr: "Vos icônes sociales mènent chez vous", en: "Your social icons lead to you"),
+    title: LocalizedText(
+      fr: "Vos boutons de réseaux mènent à vos pages", en: "Your network buttons lead to your pages"),
     why: LocalizedText(
-      fr: "Une icône qui ouvre l’accueil de Facebook, ou un réseau fermé, agace le client.",
-      en: "An icon that opens Facebook’s own front page, or a closed network, annoys the customer."),
+      fr: "Vos clients arrivent sur votre page, et non sur l’accueil de Facebook ou un réseau fermé.",
+      en: "Customers land on your page, not on Facebook’s front page or a closed network."),
     method: LocalizedText(
       fr:
         "Liens vers un réseau fermé (Google+, business.site…) : à corriger ; vers l’accueil d’un réseau au lieu de votre page : à améliorer.",
@@ -32,11 +33,13 @@ enum NetworkLinksExact: Check {
     }
     if let front = site.placeholders.first(where: { $0.value == "networkHome" }) {
       return .failed(
-        .part, "Une icône ouvre l’accueil du réseau, pas votre page.",
-        "An icon opens the network’s front page, not yours.", front.evidence)
+        .part, "Un bouton ouvre l’accueil du réseau, pas votre page.",
+        "A button opens the network’s front page, not your page.", front.evidence)
     }
     let own = site.profiles
-    guard !own.isEmpty else { return .inapplicable("Aucun lien vers un réseau.", "There is no link to a network.") }
+    guard !own.isEmpty else {
+      return .inapplicable("Nous n’avons pas vu de lien vers un réseau social.", "We saw no link to a social network.")
+    }
     return .passed(
       "Vos liens mènent à des pages précises.", "Your links lead to precise pages.", own.compactMap(\.evidence.first))
   }

@@ -5,10 +5,10 @@ import Presence
 enum ProfilesAnswer: Check {
   static let about = CheckDescription(
     id: "profiles-answer", axis: .social, impact: .medium,
-    title: LocalizedText(fr: "Vos pages sur les réseaux existent", en: "Your network pages exist"),
+    title: LocalizedText(fr: "Vos pages de réseaux sociaux s’ouvrent", en: "Your social network pages open"),
     why: LocalizedText(
-      fr: "Un lien mort vers une page sociale fait penser que la boutique a fermé.",
-      en: "A dead link to a social page suggests that the shop has closed."),
+      fr: "Un lien qui marche mène à vos photos ; un lien mort fait croire que vous avez fermé.",
+      en: "A link that works leads to your pictures; a dead one suggests that you have closed."),
     method: LocalizedText(
       fr:
         "Réponse publique de chaque page déclarée, sans compte. La plupart des réseaux exigent une connexion : « non vérifiable sans compte », ni bien ni mal.",
@@ -32,14 +32,15 @@ enum ProfilesAnswer: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard !site.merchant.profiles.isEmpty else {
-      return .inapplicable("Aucune page sociale n’est déclarée.", "No social page is declared.")
+      return .inapplicable(
+        "Notre liste ne donne pas de page sur un réseau social.", "Our list gives no page on a social network.")
     }
     let states = site.merchant.profiles.compactMap { profile in
       site.profileStates[profile.url].map { (profile: profile, observed: $0) }
     }
     if let gone = states.first(where: { isGone($0.observed.state) }) {
       return .failed(
-        .full, "La page \(gone.profile.url) n’existe plus.", "The page \(gone.profile.url) no longer exists.",
+        .full, "La page \(gone.profile.url) est introuvable.", "The page \(gone.profile.url) cannot be found.",
         gone.observed.evidence)
     }
     if let up = states.first(where: { $0.observed.state == .up }) {

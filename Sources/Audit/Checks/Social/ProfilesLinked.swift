@@ -5,7 +5,7 @@ import Presence
 enum ProfilesLinked: Check {
   static let about = CheckDescription(
     id: "profiles-linked", axis: .social, impact: .medium,
-    title: LocalizedText(fr: "Votre site mène à vos réseaux", en: "Your site leads to your networks"),
+    title: LocalizedText(fr: "Votre site mène à vos réseaux sociaux", en: "Your site leads to your social networks"),
     why: LocalizedText(
       fr: "Un client qui aime vos photos veut vous suivre ; encore faut-il un lien.",
       en: "A customer who likes your pictures wants to follow you; that takes a link."),
@@ -31,10 +31,11 @@ enum ProfilesLinked: Check {
         found.count == 1 ? first.evidence : found.compactMap(\.evidence.first))
     }
     guard !site.merchant.profiles.isEmpty else {
-      return .inapplicable("Aucun réseau social n’est connu.", "No social network is known.")
+      return .inapplicable(
+        "Nous ne connaissons pas de page à vous sur un réseau social.", "We know no page of yours on a social network.")
     }
     return .absent(
-      on: site, severity: .part, "Votre site ne mène pas à vos pages sur les réseaux.",
-      "Your site does not lead to your network pages.")
+      on: site, severity: .part, "Sur \(site.pagesRead.fr), nous n’avons pas trouvé de lien vers vos réseaux sociaux.",
+      "On \(site.pagesRead.en) we found no link to your social networks.")
   }
 }

@@ -35,7 +35,7 @@ enum ReviewsShown: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     if site.trade == .health {
-      return .inapplicable("Les soins de santé ne mettent pas d’avis en avant.", "Health care does not show reviews.")
+      return .inapplicable("Les soins de santé ne sont pas concernés.", "Health care is not concerned.")
     }
     if let found = site.profiles.first(where: { platforms.contains($0.value.platform) }) {
       return .passed("Le site mène à vos avis.", "The site leads to your reviews.", found.evidence)

@@ -6,10 +6,10 @@ enum SharePreview: Check {
   static let about = CheckDescription(
     id: "share-preview", axis: .social, impact: .low,
     title: LocalizedText(
-      fr: "Un bel aperçu quand on partage votre page", en: "A good preview when your page is shared"),
+      fr: "Une photo quand on partage votre page", en: "A picture when your page is shared"),
     why: LocalizedText(
-      fr: "Un lien partagé avec une photo attire l’œil ; un lien nu passe inaperçu.",
-      en: "A shared link with a picture catches the eye; a bare one goes unseen."),
+      fr: "Un lien partagé avec une photo donne envie de l’ouvrir ; un lien nu passe inaperçu.",
+      en: "A link shared with a picture makes people open it; a bare one goes unseen."),
     method: LocalizedText(
       fr: "Titre et image OpenGraph de l’accueil (un seul des deux : à améliorer).",
       en: "OpenGraph title and image of the home page (only one: to be improved)."),
@@ -34,13 +34,15 @@ enum SharePreview: Check {
     func has(_ name: String) -> Bool { cards.contains { $0.item["og:\(name)"] != nil || $0.item[name] != nil } }
     switch (has("title"), has("image")) {
     case (true, true):
-      return .passed("Un lien partagé montre un titre et une image.", "A shared link shows a title and a picture.")
+      return .passed("Un lien partagé montre un titre et une photo.", "A shared link shows a title and a picture.")
     case (false, false):
       return .failed(
-        .full, "Un lien partagé n’a ni titre ni image préparés.", "A shared link has neither title nor picture.")
+        .full, "Aucun titre ni photo n’est prévu quand on partage votre page.",
+        "No title and no picture are prepared for when your page is shared.")
     default:
       return .failed(
-        .part, "L’aperçu d’un lien partagé est incomplet.", "The preview of a shared link is incomplete.")
+        .part, "Il manque le titre ou la photo quand on partage votre page.",
+        "The title or the picture is missing when your page is shared.")
     }
   }
 }

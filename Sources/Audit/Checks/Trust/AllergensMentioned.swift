@@ -5,10 +5,10 @@ import Presence
 enum AllergensMentioned: Check {
   static let about = CheckDescription(
     id: "allergens-mentioned", axis: .trust, impact: .medium,
-    title: LocalizedText(fr: "Les allergènes", en: "Allergens"),
+    title: LocalizedText(fr: "Les allergènes de vos produits", en: "Your products’ allergens"),
     why: LocalizedText(
-      fr: "Un client allergique doit savoir avant de commander.",
-      en: "A customer with an allergy must know before ordering."),
+      fr: "Un client allergique pourra commander chez vous en confiance.",
+      en: "A customer with an allergy can order from you with confidence."),
     method: LocalizedText(
       fr:
         "Restaurants et commerces de bouche chez qui on commande en ligne : mot « allergènes » sur les pages lues. À confirmer avec votre conseiller.",
@@ -31,13 +31,16 @@ enum AllergensMentioned: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard site.trade == .foodShop || site.trade == .restaurant, let order = site.sellsOnline else {
-      return .inapplicable("Concerne la vente en ligne d’aliments.", "Concerns the sale of food online.")
+      return .inapplicable("Ne concerne que la vente d’aliments en ligne.", "Only concerns the sale of food online.")
     }
     guard TradeReader.preparesFood(site.merchant) else {
-      return .inapplicable("Concerne ce qui est préparé ou composé.", "Concerns what is prepared or composed.")
+      return .inapplicable(
+        "Ne concerne que ce qui est préparé ou composé.", "Only concerns what is prepared or composed.")
     }
     // Ordering on somebody else's platform: the allergens are stated there.
-    if order.value != .cart { return .inapplicable("La commande se fait ailleurs.", "Ordering happens elsewhere.") }
+    if order.value != .cart {
+      return .inapplicable("La commande se fait sur le site d’un autre.", "Ordering happens on somebody else’s site.")
+    }
     return .legalMention(
       on: site, found: site.mention(.allergens), "les allergènes de vos produits", "your products’ allergens")
   }

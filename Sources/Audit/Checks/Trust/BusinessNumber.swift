@@ -7,8 +7,8 @@ enum BusinessNumber: Check {
     id: "business-number", axis: .trust, impact: .medium,
     title: LocalizedText(fr: "Votre numéro SIREN ou SIRET", en: "Your business number"),
     why: LocalizedText(
-      fr: "Ce numéro prouve au client qu’il a affaire à une vraie entreprise.",
-      en: "It proves to the customer that there is a real business."),
+      fr: "Ce numéro montre au client qu’il a affaire à une vraie entreprise.",
+      en: "This number shows the customer that there is a real business."),
     method: LocalizedText(
       fr: "Numéro dont la clé de contrôle est juste (Luhn ; exception de La Poste), sur les pages lues.",
       en: "A number with a correct check digit (Luhn; La Poste’s exception) on the pages read."),

@@ -1,14 +1,14 @@
 import Page
 import Presence
 
-/// The visit counter still counts.
+/// The visit counter has not stopped.
 enum CounterAlive: Check {
   static let about = CheckDescription(
     id: "counter-alive", axis: .trust, impact: .low,
-    title: LocalizedText(fr: "La mesure des visites compte encore", en: "The visit counter still counts"),
+    title: LocalizedText(fr: "Le compteur de visites n’est pas arrêté", en: "The visit counter has not stopped"),
     why: LocalizedText(
-      fr: "Vous croyez mesurer vos visites, mais cet ancien code n’envoie plus rien.",
-      en: "You think you measure your visits, but this old code sends nothing any more."),
+      fr: "Un compteur qui marche vous dit combien de clients vous visitent ; l’ancien n’envoie plus rien.",
+      en: "A counter that works tells you how many customers visit you; the old one sends nothing any more."),
     method: LocalizedText(
       fr: "Ancien code Google Analytics (« UA- »), arrêté le 1er juillet 2023, sans son remplaçant.",
       en: "Old Google Analytics code (“UA-”), stopped on 1 July 2023, without its successor."),

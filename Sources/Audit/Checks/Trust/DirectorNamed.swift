@@ -7,8 +7,8 @@ enum DirectorNamed: Check {
     id: "director-named", axis: .trust, impact: .low,
     title: LocalizedText(fr: "Le directeur de la publication", en: "The director of publication"),
     why: LocalizedText(
-      fr: "Chaque site doit dire qui répond de ce qui y est écrit ; en général, c’est vous.",
-      en: "Each site must say who answers for what is written there; usually it is you."),
+      fr: "Vos clients savent qui répond de ce qui est écrit ; en général, c’est vous. La loi demande cette ligne.",
+      en: "Customers know who answers for what is written; usually it is you. The law asks for this line."),
     method: LocalizedText(
       fr:
         "Mots « directeur (ou responsable) de la publication » sur les pages lues, quand des mentions légales ont été lues. À confirmer avec votre conseiller.",

@@ -7,8 +7,8 @@ enum HostNamed: Check {
     id: "host-named", axis: .trust, impact: .low,
     title: LocalizedText(fr: "L’hébergeur du site", en: "The site’s host"),
     why: LocalizedText(
-      fr: "La loi demande de dire qui stocke le site ; c’est une ligne à recopier.",
-      en: "The law asks who stores the site; it is one line to copy."),
+      fr: "Vos clients savent où se trouve le site ; c’est une ligne à recopier, que la loi demande.",
+      en: "Customers know where the site is kept; it is one line to copy, which the law asks for."),
     method: LocalizedText(
       fr:
         "Mot « hébergeur » ou « hébergé par » sur les pages lues, quand des mentions légales ont été lues. À confirmer avec votre conseiller.",

@@ -8,8 +8,8 @@ enum MediatorNamed: Check {
     title: LocalizedText(fr: "Le médiateur de la consommation", en: "The consumer mediator"),
     why: LocalizedText(
       fr:
-        "En cas de litige, c’est la sortie gratuite que la loi prévoit pour vos clients, et souvent un procès évité pour vous.",
-      en: "In a dispute it is the free way out that the law gives your customers, and often a lawsuit avoided for you."),
+        "En cas de désaccord, c’est souvent un procès évité pour vous, et un recours gratuit pour vos clients.",
+      en: "In a disagreement it is often a lawsuit avoided for you, and a free remedy for your customers."),
     method: LocalizedText(
       fr:
         "Mot « médiateur » ou « médiation » sur les pages lues, quand des mentions légales ou des conditions de vente ont été lues. Ne concerne pas les soins de santé. À confirmer avec votre conseiller.",
@@ -38,7 +38,7 @@ enum MediatorNamed: Check {
       return .inapplicable("Les soins de santé ne sont pas concernés.", "Health care is not concerned.")
     }
     if let found = site.mention(.mediator) {
-      return .passed("Mention trouvée : un médiateur.", "Found: a mediator.", found)
+      return .passed("Mention trouvée : le médiateur de la consommation.", "Found: the consumer mediator.", found)
     }
     guard !site.legalPages.isEmpty else {
       return .inapplicable("Aucune page de mentions légales n’a été lue.", "No legal notice was read.")

@@ -7,11 +7,11 @@ enum NothingBroken: Check {
     id: "nothing-broken", axis: .trust, impact: .high,
     title: LocalizedText(fr: "Rien de cassé à l’écran", en: "Nothing broken on the screen"),
     why: LocalizedText(
-      fr: "Un message d’erreur inquiète vos clients et renseigne les pirates.",
-      en: "An error message worries customers and informs attackers."),
+      fr: "Une page propre donne confiance ; un message d’erreur inquiète.",
+      en: "A clean page gives confidence; an error message worries."),
     method: LocalizedText(
       fr:
-        "Messages d’erreur, modèles non remplis (« [nom de l’entreprise] »), marques de fusion, liens vers l’ordinateur de l’auteur.",
+        "Messages d’erreur, modèles non remplis (« [nom de l’entreprise] »), restes de fabrication, liens vers l’ordinateur de l’auteur.",
       en: "Error messages, templates not filled in (“[company name]”), merge marks, links to the author’s computer."))
 
   static let examples = [
@@ -31,7 +31,8 @@ enum NothingBroken: Check {
     }
     let shown = first.evidence.first?.excerpt ?? ""
     return .failed(
-      .full, "Une marque de travail est visible : « \(shown) ».", "A leftover of the workshop is visible: “\(shown)”.",
+      .full, "Un texte resté là par erreur est visible : « \(shown) ».",
+      "A text left there by mistake is visible: “\(shown)”.",
       signs.flatMap(\.evidence))
   }
 }

@@ -8,8 +8,9 @@ enum OldDisputeLinkGone: Check {
     title: LocalizedText(
       fr: "Plus de lien vers l’ancienne plateforme européenne", en: "No link to the old European platform"),
     why: LocalizedText(
-      fr: "Ce service de règlement des litiges a fermé le 20 juillet 2025 : le lien mène dans le vide.",
-      en: "This dispute service closed on 20 July 2025: the link leads nowhere."),
+      fr:
+        "Ce service de règlement des litiges a fermé le 20 juillet 2025 : sans ce lien, vos clients ne perdent pas de temps.",
+      en: "This dispute service closed on 20 July 2025: without the link customers lose no time."),
     method: LocalizedText(
       fr:
         "Liens ou mentions de ec.europa.eu/consumers/odr, sur un site qui vend en ligne ou qui a des mentions légales.",
@@ -37,16 +38,19 @@ enum OldDisputeLinkGone: Check {
       if let link {
         let place = NamedLink(link: link, page: page, isRead: false)
         return .failed(
-          .full, "Un lien mène à la plateforme européenne, fermée.", "A link leads to the European platform, closed.",
+          .full, "Un lien mène à l’ancienne plateforme européenne de litiges, fermée depuis 2025.",
+          "A link leads to the old European dispute platform, closed since 2025.",
           [place.evidence])
       }
     }
     if let said = site.mention(.disputePlatform) {
       return .failed(
-        .full, "Une page cite la plateforme européenne, fermée.", "A page cites the European platform, closed.", said)
+        .full, "Une page cite l’ancienne plateforme européenne de litiges, fermée depuis 2025.",
+        "A page cites the old European dispute platform, closed since 2025.", said)
     }
     guard site.sellsOnline != nil || !site.legalPages.isEmpty else {
-      return .inapplicable("Ni vente en ligne ni mentions légales.", "Neither online sale nor legal notice.")
+      return .inapplicable(
+        "Nous n’avons lu ni vente en ligne ni mentions légales.", "We read neither online sale nor legal notice.")
     }
     return .passed("Nous n’avons pas vu ce lien.", "We did not see this link.")
   }

@@ -5,10 +5,10 @@ import Presence
 enum PrivacyPage: Check {
   static let about = CheckDescription(
     id: "privacy-page", axis: .trust, impact: .low,
-    title: LocalizedText(fr: "Une page sur les données personnelles", en: "A page on personal data"),
+    title: LocalizedText(fr: "Ce que vous faites des données du formulaire", en: "What you do with the form’s data"),
     why: LocalizedText(
-      fr: "Si vous demandez un nom ou un e-mail, dites simplement ce que vous en faites.",
-      en: "If you ask for a name or an e-mail, say simply what you do with it."),
+      fr: "Dites simplement ce que vous faites des noms et des courriels que l’on vous laisse : cela rassure.",
+      en: "Say simply what you do with the names and e-mails people leave you: it reassures."),
     method: LocalizedText(
       fr:
         "Lien vers une page de confidentialité, ou mots qui en tiennent lieu, quand le site a un formulaire. À confirmer avec votre conseiller.",
@@ -33,7 +33,9 @@ enum PrivacyPage: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     if let link = site.first(\.privacyLink) {
-      return .passed("Une page de confidentialité est reliée.", "A privacy page is linked.", link.evidence)
+      return .passed(
+        "Un lien mène à votre page sur les données personnelles.", "A link leads to your page on personal data.",
+        link.evidence)
     }
     if let said = site.mention(.privacy) {
       return .passed("Le site parle des données personnelles.", "The site speaks of personal data.", said)

@@ -7,11 +7,11 @@ enum PublisherIdentified: Check {
     id: "publisher-identified", axis: .trust, impact: .medium,
     title: LocalizedText(fr: "Qui édite le site", en: "Who publishes the site"),
     why: LocalizedText(
-      fr: "Le client doit savoir à qui il a affaire et comment vous joindre.",
-      en: "The customer must know whom he deals with and how to reach you."),
+      fr: "Le client aime savoir à qui il a affaire et comment vous joindre.",
+      en: "Customers like to know whom they deal with and how to reach you."),
     method: LocalizedText(
       fr:
-        "Sur la page des mentions légales : une adresse postale et un téléphone ou un e-mail (un seul des deux : à améliorer). À confirmer avec votre conseiller.",
+        "Sur la page des mentions légales : une adresse postale et un téléphone ou un courriel (un seul des deux : à améliorer). À confirmer avec votre conseiller.",
       en:
         "On the legal notice: a postal address and a phone or e-mail (only one: to be improved). To be confirmed with your adviser."
     ),
@@ -44,7 +44,9 @@ enum PublisherIdentified: Check {
     let evidence = (address.map { Array($0.evidence.prefix(1)) } ?? []) + (reach.map { [$0] } ?? [])
     switch (address != nil, reach != nil) {
     case (true, true):
-      return .passed("Adresse et moyen de vous joindre y sont.", "Address and a way to reach you are there.", evidence)
+      return .passed(
+        "Mentions trouvées : votre adresse et un moyen de vous joindre.", "Found: your address and a way to reach you.",
+        evidence)
     case (false, false):
       if let doubt = site.absenceDoubt { return .cantTell(doubt) }
       return .failed(
@@ -58,7 +60,7 @@ enum PublisherIdentified: Check {
     case (true, false):
       if let doubt = site.absenceDoubt { return .cantTell(doubt, evidence) }
       return .failed(
-        .part, "Mention non trouvée dans les mentions légales lues : un téléphone ou un e-mail.",
+        .part, "Mention non trouvée dans les mentions légales lues : un téléphone ou un courriel.",
         "Not found in the legal notice read: a phone number or an e-mail address.", evidence)
     }
   }

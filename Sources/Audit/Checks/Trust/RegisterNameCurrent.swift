@@ -5,10 +5,13 @@ import Presence
 enum RegisterNameCurrent: Check {
   static let about = CheckDescription(
     id: "register-name-current", axis: .trust, impact: .low,
-    title: LocalizedText(fr: "Immatriculation au bon registre", en: "Registration under the right name"),
+    title: LocalizedText(fr: "Le nom actuel de votre registre", en: "The present name of your register"),
     why: LocalizedText(
-      fr: "Le « répertoire des métiers » a disparu en 2023 ; une mention dépassée fait douter du reste.",
-      en: "The “répertoire des métiers” ended in 2023; an outdated mention casts doubt on the rest."),
+      fr:
+        "Le « répertoire des métiers » est devenu le registre national des entreprises (RNE) en 2023 ; un nom à jour fait sérieux.",
+      en:
+        "The “répertoire des métiers” became the national register of enterprises (RNE) in 2023; a current name looks serious."
+    ),
     method: LocalizedText(
       fr: "Mots « répertoire des métiers » encore présents (remplacé par le registre national des entreprises, RNE).",
       en: "The words “répertoire des métiers” still present (replaced by the national register of enterprises, RNE)."),
@@ -27,8 +30,8 @@ enum RegisterNameCurrent: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     if let old = site.mention(.oldRegister) {
       return .failed(
-        .part, "Le site cite encore le « répertoire des métiers » : écrivez « RNE ».",
-        "The site still cites the “répertoire des métiers”: write “RNE”.", old)
+        .part, "Le site cite encore le « répertoire des métiers », devenu le registre national des entreprises (RNE).",
+        "The site still cites the “répertoire des métiers”, now the national register of enterprises (RNE).", old)
     }
     guard !site.legalPages.isEmpty else {
       return .inapplicable("Aucune page de mentions légales n’a été lue.", "No legal notice was read.")

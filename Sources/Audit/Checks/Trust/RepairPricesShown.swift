@@ -7,8 +7,8 @@ enum RepairPricesShown: Check {
     id: "repair-prices-shown", axis: .trust, impact: .medium,
     title: LocalizedText(fr: "Vos tarifs de dépannage", en: "Your repair prices"),
     why: LocalizedText(
-      fr: "Avant de faire venir quelqu’un en urgence, le client veut savoir ce que coûtent l’heure et le déplacement.",
-      en: "Before calling someone out, the customer wants to know what the hour and the travel cost."),
+      fr: "Un client qui connaît le prix de l’heure et du déplacement appelle plus facilement.",
+      en: "A customer who knows the price of the hour and of the travel calls more easily."),
     method: LocalizedText(
       fr:
         "Bâtiment qui propose du dépannage : taux horaire, déplacement ou devis cités sur les pages lues. À confirmer avec votre conseiller.",
@@ -31,11 +31,11 @@ enum RepairPricesShown: Check {
       return .inapplicable("Le site ne propose pas de dépannage à domicile.", "The site offers no repairs at home.")
     }
     if let said = site.mention(.repairPrice, .quote) {
-      return .passed("Mention trouvée : vos conditions de dépannage.", "Found: your terms of repair.", said)
+      return .passed("Mention trouvée : un tarif ou un devis de dépannage.", "Found: a repair price or quote.", said)
     }
     return .absent(
       on: site, named: ["tarif", "prix", "devis"], severity: .full,
-      "Mention non trouvée sur \(site.pagesRead.fr) : taux horaire, déplacement ou devis du dépannage.",
-      "Not found on \(site.pagesRead.en): hourly rate, travel or quote for repairs.")
+      "Mention non trouvée sur \(site.pagesRead.fr) : le prix de l’heure, du déplacement ou le devis de vos dépannages.",
+      "Not found on \(site.pagesRead.en): the price of the hour, of the travel or the quote for your repairs.")
   }
 }

@@ -7,8 +7,8 @@ enum SecureConnection: Check {
     id: "secure-connection", axis: .trust, impact: .high,
     title: LocalizedText(fr: "Le cadenas (connexion sûre)", en: "The padlock (secure connection)"),
     why: LocalizedText(
-      fr: "Sans cadenas, le navigateur écrit « Non sécurisé » à côté de votre nom.",
-      en: "Without the padlock, the browser writes “Not secure” next to your name."),
+      fr: "Le cadenas rassure ; sans lui, le téléphone écrit « Non sécurisé » à côté de votre adresse.",
+      en: "The padlock reassures; without it, phones write “Not secure” next to your address."),
     method: LocalizedText(
       fr: "L’accueil est servi en https, avec un certificat valable.",
       en: "The home page comes over https with a valid certificate."))

@@ -5,10 +5,10 @@ import Presence
 enum SoftwareCurrent: Check {
   static let about = CheckDescription(
     id: "software-current", axis: .trust, impact: .medium,
-    title: LocalizedText(fr: "Le logiciel du site est suivi", en: "The site’s software is maintained"),
+    title: LocalizedText(fr: "Le logiciel du site est à jour", en: "The site’s software is up to date"),
     why: LocalizedText(
-      fr: "Un site que personne ne met à jour finit par être piraté ou par ne plus s’afficher.",
-      en: "A site that nobody updates ends up hacked or no longer shown."),
+      fr: "Un site à jour résiste mieux aux pirates et s’affiche bien partout.",
+      en: "An up-to-date site resists attackers better and shows well everywhere."),
     method: LocalizedText(
       fr:
         "Logiciel abandonné ou remplacé depuis plus de trois ans : à corriger ; composant ancien seulement : à améliorer. D’après ce que le site en dit lui-même.",
@@ -38,7 +38,7 @@ enum SoftwareCurrent: Check {
     }
     if let old = site.stale(["oldLibrary"]).first {
       return .failed(
-        .part, "Un composant du site a plus de huit ans.", "A component of the site is over eight years old.",
+        .part, "Un élément du site a plus de huit ans.", "An element of the site is over eight years old.",
         old.evidence)
     }
     return .passed("Nous n’avons pas vu de logiciel abandonné.", "We saw no abandoned software.")

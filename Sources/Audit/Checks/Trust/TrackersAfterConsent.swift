@@ -5,10 +5,12 @@ import Presence
 enum TrackersAfterConsent: Check {
   static let about = CheckDescription(
     id: "trackers-after-consent", axis: .trust, impact: .low,
-    title: LocalizedText(fr: "Pas de suivi sans accord", en: "No tracking without consent"),
+    title: LocalizedText(
+      fr: "L’accord de vos visiteurs avant de les suivre", en: "Your visitors’ consent before tracking"),
     why: LocalizedText(
-      fr: "Suivre ses visiteurs à des fins de publicité ou d’audience demande d’abord leur accord.",
-      en: "Following visitors for advertising or statistics first takes their consent."),
+      fr:
+        "On fait confiance à qui demande : la loi le prévoit pour la publicité et la plupart des statistiques de visite.",
+      en: "People trust those who ask: the law provides for it with advertising and most visit statistics."),
     method: LocalizedText(
       fr:
         "Programmes de suivi écrits dans la page, sans aucun outil de consentement visible. Avec un tel outil, seul un navigateur peut juger. À confirmer avec votre conseiller.",
@@ -28,11 +30,14 @@ enum TrackersAfterConsent: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let trackers = site.pages.flatMap(\.facts.markup.trackers)
     guard !trackers.isEmpty else {
-      return .passed("Nous n’avons pas vu de programme de suivi connu.", "We saw no known tracking script.")
+      return .passed(
+        "Nous n’avons pas vu de programme connu qui suive les visiteurs.",
+        "We saw no known program that follows visitors.")
     }
     if site.pages.contains(where: { $0.facts.markup.consent != nil }) { return .cantTell(.needsBrowser, trackers) }
     return .failed(
-      .part, "Un programme de suivi est présent, et nous n’avons pas vu de demande d’accord.",
-      "A tracking script is present, and we saw no request for consent.", trackers)
+      .part,
+      "Un programme de statistiques ou de publicité est présent, et nous n’avons pas vu de demande d’accord.",
+      "A program for statistics or advertising is present, and we saw no request for consent.", trackers)
   }
 }

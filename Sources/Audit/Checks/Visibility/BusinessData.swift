@@ -11,10 +11,11 @@ enum BusinessData: Check {
 
   static let about = CheckDescription(
     id: "business-data", axis: .visibility, impact: .medium,
-    title: LocalizedText(fr: "Une carte d’identité pour les moteurs", en: "An identity card for search engines"),
+    title: LocalizedText(
+      fr: "Une carte d’identité pour Google et les GPS", en: "An identity card for Google and satnavs"),
     why: LocalizedText(
-      fr: "Elle aide Google et les GPS à ne pas se tromper de boutique, d’adresse ou d’horaires.",
-      en: "It helps Google and satnavs not to mistake the shop, its address or its hours."),
+      fr: "Ils affichent alors sans erreur votre adresse, votre téléphone et vos horaires.",
+      en: "They then show your address, phone and hours without mistakes."),
     method: LocalizedText(
       fr:
         "Données structurées schema.org d’un commerce (LocalBusiness ou plus précis), avec nom et adresse ou téléphone.",
@@ -48,7 +49,7 @@ enum BusinessData: Check {
             url: page.facts.url.description, line: item.line, excerpt: types.joined(separator: ", "),
             method: item.syntax == .jsonLD ? .jsonLD : .microdata, capturedAt: page.facts.capturedAt)
           if node["address"] != nil || node["telephone"] != nil {
-            return .passed("Vos données d’identité sont présentes.", "Your identity data are present.", [evidence])
+            return .passed("La carte d’identité du site est là.", "The site’s identity card is there.", [evidence])
           }
           partial = partial ?? evidence
         }
@@ -56,12 +57,12 @@ enum BusinessData: Check {
     }
     guard let partial else {
       return .failed(
-        .full, "Les pages lues ne portent pas de données d’identité pour les moteurs.",
-        "The pages read carry no identity data for search engines.")
+        .full, "Les pages lues n’ont pas de carte d’identité pour Google et les GPS.",
+        "The pages read have no identity card for Google and satnavs.")
     }
     return .failed(
-      .part, "Les données d’identité sont incomplètes : ni adresse ni téléphone.",
-      "The identity data are incomplete: neither address nor phone.", [partial])
+      .part, "La carte d’identité du site est incomplète : ni adresse ni téléphone.",
+      "The site’s identity card is incomplete: neither address nor phone.", [partial])
   }
 
   /// An item and those directly inside `@graph`.

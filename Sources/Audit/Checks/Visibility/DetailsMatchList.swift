@@ -6,10 +6,10 @@ enum DetailsMatchList: Check {
   static let about = CheckDescription(
     id: "details-match-list", axis: .visibility, impact: .low,
     title: LocalizedText(
-      fr: "Mêmes coordonnées sur le site et dans nos fichiers", en: "Same details on the site and in our records"),
+      fr: "Les mêmes coordonnées sur le site et dans notre liste", en: "The same details on the site and in our list"),
     why: LocalizedText(
-      fr: "Deux numéros ou deux villes qui circulent, et le client appelle ou va au mauvais endroit.",
-      en: "With two numbers or two towns about, the customer calls or goes to the wrong place."),
+      fr: "Une seule version partout, et le client appelle et vient au bon endroit.",
+      en: "With one version everywhere, the customer calls and comes to the right place."),
     method: LocalizedText(
       fr:
         "Téléphone et code postal de notre liste comparés à ceux du site. Un écart est à vérifier ensemble : l’erreur est peut-être chez nous.",

@@ -5,10 +5,10 @@ import Presence
 enum MainHeading: Check {
   static let about = CheckDescription(
     id: "main-heading", axis: .visibility, impact: .low,
-    title: LocalizedText(fr: "Un grand titre en haut de l’accueil", en: "A main heading on the home page"),
+    title: LocalizedText(fr: "Un grand titre en haut de la page d’accueil", en: "A main heading on the home page"),
     why: LocalizedText(
-      fr: "En une seconde, le visiteur (et Google) doit comprendre chez qui il est.",
-      en: "In one second the visitor (and Google) should understand whose page it is."),
+      fr: "En une seconde, vos clients, et Google, comprennent chez qui ils sont.",
+      en: "In one second customers, and Google, understand whose page it is."),
     method: LocalizedText(
       fr: "Titre principal (h1) de l’accueil, en texte ou par le texte de remplacement d’un logo.",
       en: "The home page’s main heading (h1), in text or by a logo’s alternative text."),
@@ -24,11 +24,11 @@ enum MainHeading: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     if let heading = home.facts.markup.mainHeading {
       return .passed(
-        "Le titre de l’accueil : « \(heading.excerpt) ».", "The main heading: “\(heading.excerpt)”.", [heading])
+        "Le grand titre : « \(heading.excerpt) ».", "The main heading: “\(heading.excerpt)”.", [heading])
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt) }
     return .failed(
-      .part, "L’accueil n’a pas de grand titre reconnu comme tel.",
-      "The home page has no heading marked as its main one.")
+      .part, "Nous n’avons pas trouvé de grand titre sur la page d’accueil.",
+      "We found no main heading on the home page.")
   }
 }

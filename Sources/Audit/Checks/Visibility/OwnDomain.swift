@@ -11,10 +11,10 @@ enum OwnDomain: Check {
 
   static let about = CheckDescription(
     id: "own-domain", axis: .visibility, impact: .medium,
-    title: LocalizedText(fr: "Un nom de domaine à vous", en: "A domain name of your own"),
+    title: LocalizedText(fr: "Une adresse internet à votre nom", en: "A web address in your name"),
     why: LocalizedText(
-      fr: "Une adresse à votre nom se retient, et vous suit même si vous changez d’outil.",
-      en: "An address in your name is remembered, and stays with you when you change tools."),
+      fr: "Une adresse à votre nom se retient, et vous la gardez si vous changez d’outil.",
+      en: "An address in your name is easy to remember, and stays yours when you change tools."),
     method: LocalizedText(
       fr: "Adresse finale de l’accueil ; un sous-domaine d’un outil gratuit est à améliorer.",
       en: "The home page’s final address; a subdomain of a free tool is to be improved."))
@@ -30,10 +30,11 @@ enum OwnDomain: Check {
     let hosts = [site.merchant.site?.host, site.home?.facts.url.host].compactMap(\.self)
     if let host = hosts.first(where: { host in free.contains { host == $0 || host.hasSuffix("." + $0) } }) {
       return .failed(
-        .part, "Votre adresse dépend d’un outil gratuit (\(host)).", "Your address depends on a free tool (\(host)).",
+        .part, "Votre adresse internet porte le nom de l’outil qui l’héberge (\(host)).",
+        "Your web address bears the name of the tool that hosts it (\(host)).",
         site.home?.facts.title?.evidence ?? [])
     }
     let host = hosts.last ?? ""
-    return .passed("Votre adresse est à vous : \(host).", "Your address is your own: \(host).")
+    return .passed("Votre site a sa propre adresse : \(host).", "Your site has an address of its own: \(host).")
   }
 }

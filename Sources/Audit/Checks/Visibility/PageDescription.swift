@@ -10,8 +10,8 @@ enum PageDescription: Check {
     id: "page-description", axis: .visibility, impact: .medium,
     title: LocalizedText(fr: "Une phrase de présentation pour Google", en: "A sentence of introduction for Google"),
     why: LocalizedText(
-      fr: "Cette phrase, sous votre nom dans Google, donne envie de venir… ou non.",
-      en: "This sentence, under your name in Google, makes people come… or not."),
+      fr: "Cette phrase, affichée sous votre nom dans Google, donne envie de venir.",
+      en: "This sentence, shown under your name in Google, makes people want to come."),
     method: LocalizedText(
       fr: "Description de l’accueil, de 50 à 320 caractères (plus courte ou plus longue : à améliorer).",
       en: "The home page’s description, 50 to 320 characters (shorter or longer: to be improved)."))
@@ -36,16 +36,17 @@ enum PageDescription: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     guard let description = home.facts.description, !description.value.trimmingWhiteSpace.isEmpty else {
       return .failed(
-        .full, "L’accueil n’a pas de phrase de présentation pour les moteurs de recherche.",
-        "The home page has no sentence of introduction for search engines.")
+        .full, "La page d’accueil n’a pas de phrase de présentation pour Google.",
+        "The home page has no sentence of introduction for Google.")
     }
     let count = description.value.count
     return length.contains(count)
       ? .passed(
-        "La présentation compte \(count) caractères.", "The introduction has \(count) characters.", description.evidence
+        "Votre phrase de présentation est là (\(count) caractères).",
+        "Your sentence of introduction is there (\(count) characters).", description.evidence
       )
       : .failed(
-        .part, "La présentation compte \(count) caractères ; visez 50 à 160.",
-        "The introduction has \(count) characters; aim for 50 to 160.", description.evidence)
+        .part, "Votre phrase de présentation compte \(count) caractères ; visez 50 à 160.",
+        "Your sentence of introduction has \(count) characters; aim for 50 to 160.", description.evidence)
   }
 }

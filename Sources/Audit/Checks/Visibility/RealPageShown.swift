@@ -5,10 +5,10 @@ import Presence
 enum RealPageShown: Check {
   static let about = CheckDescription(
     id: "real-page-shown", axis: .visibility, impact: .high,
-    title: LocalizedText(fr: "Votre adresse montre bien votre vitrine", en: "Your address shows your shop window"),
+    title: LocalizedText(fr: "C’est bien votre site qui s’ouvre", en: "It is your site that opens"),
     why: LocalizedText(
-      fr: "À la place de votre vitrine, vos clients verraient une page vide ou une publicité.",
-      en: "Instead of your window, customers would see an empty page or an advertisement."),
+      fr: "Vos clients arrivent chez vous, et non sur une page vide ou une publicité.",
+      en: "Customers arrive at your place, not at an empty page or an advertisement."),
     method: LocalizedText(
       fr: "Pages de domaine en vente, d’hébergement suspendu, d’hébergeur par défaut, « en construction ».",
       en: "Pages of domains for sale, suspended hosting, hoster defaults, “under construction”."),
@@ -28,31 +28,36 @@ enum RealPageShown: Check {
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     let evidence = site.site.evidence
     switch site.site.state {
-    case .none: return .inapplicable("Aucun site internet n’est déclaré.", "No website is declared.")
-    case .up: return .passed("Votre adresse montre votre site.", "Your address shows your site.", evidence)
+    case .none: return .inapplicable("Notre liste ne donne pas de site internet.", "Our list gives no website.")
+    case .up: return .passed("Votre adresse internet ouvre votre site.", "Your web address opens your site.", evidence)
     case .parked:
       return .failed(
-        .full, "Votre adresse montre un domaine à vendre.", "Your address shows a domain for sale.", evidence)
+        .full, "Votre adresse internet ouvre une page de vente ou de publicité.",
+        "Your web address opens a page of sale or advertising.", evidence)
     case .suspended:
-      return .failed(.full, "Votre hébergement est suspendu.", "Your hosting is suspended.", evidence)
+      return .failed(
+        .full, "Votre hébergeur affiche que le site est suspendu.", "Your host shows that the site is suspended.",
+        evidence)
     case .hosterDefault:
       return .failed(
-        .full, "Votre adresse montre la page par défaut de l’hébergeur.",
-        "Your address shows the hoster’s default page.",
+        .full, "Votre adresse internet ouvre la page d’attente de l’hébergeur.",
+        "Your web address opens the host’s default page.",
         evidence)
     case .underConstruction:
-      return .failed(.full, "Votre site se dit en construction.", "Your site says it is under construction.", evidence)
+      return .failed(
+        .full, "La page annonce un site en construction.", "The page announces a site under construction.", evidence)
     case .softNotFound:
       return .failed(
-        .full, "Votre adresse montre une page introuvable.", "Your address shows a “not found” page.", evidence)
+        .full, "Votre adresse internet ouvre une page « introuvable ».", "Your web address opens a “not found” page.",
+        evidence)
     case .movedTo(let url) where site.isReadable:
       return .failed(
-        .part, "Votre adresse renvoie vers \(url.host) ; indiquez partout cette nouvelle adresse.",
-        "Your address leads to \(url.host); give the new address everywhere.", evidence)
+        .part, "Votre adresse ouvre \(url.host) ; si c’est bien votre site, donnez partout cette adresse.",
+        "Your address opens \(url.host); if that is your site, give this address everywhere.", evidence)
     case .movedTo(let url):
       return .failed(
-        .part, "Votre adresse renvoie vers \(url.host), qui n’est pas à vous.",
-        "Your address leads to \(url.host), which is not yours.", evidence)
+        .part, "Votre adresse ouvre \(url.host), pas un site à vous.",
+        "Your address opens \(url.host), not a site of yours.", evidence)
     case .down, .errorStatus, .botWall, .loginWall, .disallowed, .emptyWithoutScript:
       return .cantTell(UnmeasuredReason.ofSite(in: site.site.state) ?? .pagesMissing(.home), evidence)
     }

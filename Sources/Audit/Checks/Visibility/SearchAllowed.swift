@@ -32,13 +32,13 @@ enum SearchAllowed: Check {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
     let directives = home.outline.robotsDirectives
     guard directives.contains("noindex") || directives.contains("none") else {
-      return .passed("L’accueil peut apparaître dans Google.", "The home page may appear in Google.")
+      return .passed("La page d’accueil peut apparaître dans Google.", "The home page may appear in Google.")
     }
     let evidence = Evidence(
       url: home.facts.url.description, line: nil, excerpt: directives.joined(separator: ", "), method: .metaTag,
       capturedAt: home.facts.capturedAt)
     return .failed(
-      .full, "L’accueil demande aux moteurs de recherche de ne pas le montrer.",
-      "The home page asks search engines not to show it.", [evidence])
+      .full, "Un réglage de la page d’accueil demande à Google de ne pas la montrer.",
+      "A setting of the home page asks Google not to show it.", [evidence])
   }
 }

@@ -5,10 +5,10 @@ import Presence
 enum SiteReachable: Check {
   static let about = CheckDescription(
     id: "site-reachable", axis: .visibility, impact: .high,
-    title: LocalizedText(fr: "Votre site répond", en: "Your site answers"),
+    title: LocalizedText(fr: "Votre adresse répond", en: "Your address answers"),
     why: LocalizedText(
-      fr: "Un client qui tombe sur une erreur pense que la boutique est fermée.",
-      en: "A customer who meets an error thinks the shop has closed."),
+      fr: "Un site qui s’ouvre montre que vous êtes là ; une erreur fait croire que vous avez fermé.",
+      en: "A site that opens shows you are there; an error suggests that you have closed."),
     method: LocalizedText(
       fr:
         "Réponse de l’adresse déclarée, avec et sans www, en http et https, après une seconde tentative. Une lenteur ou une panne passagère n’est pas retenue.",
@@ -28,7 +28,7 @@ enum SiteReachable: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     switch site.site.state {
-    case .none: return .inapplicable("Aucun site internet n’est déclaré.", "No website is declared.")
+    case .none: return .inapplicable("Notre liste ne donne pas de site internet.", "Our list gives no website.")
     case .down(let cause) where ReportKind.isCertain(cause):
       let what = words(cause)
       return .failed(
@@ -40,15 +40,17 @@ enum SiteReachable: Check {
     case .down, .botWall, .loginWall, .disallowed:
       guard let reason = UnmeasuredReason.ofSite(in: site.site.state) else { return .cantTell(.pagesMissing(.home)) }
       return .cantTell(reason, site.site.evidence)
-    default: return .passed("Votre site répond.", "Your site answers.", site.site.evidence)
+    default: return .passed("L’adresse de votre site a répondu.", "Your site’s address answered.", site.site.evidence)
     }
   }
 
   private static func words(_ cause: FetchFailure.Cause) -> LocalizedText {
     switch cause {
     case .dns:
-      LocalizedText(fr: "ce nom de domaine n’existe pas (ou plus)", en: "this domain name does not exist (any more)")
-    case .refused: LocalizedText(fr: "le serveur refuse les visites", en: "the server refuses visits")
+      LocalizedText(fr: "cette adresse n’existe pas (ou plus)", en: "this address does not exist (any more)")
+    case .refused:
+      LocalizedText(
+        fr: "l’ordinateur qui l’héberge refuse les visites", en: "the computer that hosts it refuses visits")
     case .tls: LocalizedText(fr: "son certificat de sécurité a expiré", en: "its security certificate has expired")
     default: LocalizedText(fr: "pas de réponse", en: "no answer")
     }

@@ -12,8 +12,8 @@ enum TitleInformative: Check {
     id: "title-informative", axis: .visibility, impact: .high,
     title: LocalizedText(fr: "Le titre dit qui vous êtes et où", en: "The title says who and where you are"),
     why: LocalizedText(
-      fr: "C’est la ligne que l’on lit, et que l’on touche, dans les résultats de Google.",
-      en: "It is the line one reads, and touches, in Google’s results."),
+      fr: "C’est la ligne que vos clients lisent en premier dans Google.",
+      en: "It is the line customers read first in Google."),
     method: LocalizedText(
       fr: "Titre de l’accueil : votre ville y est, et il ne se réduit pas à « Accueil » (sans la ville : à améliorer).",
       en: "The home page’s title names your town and is more than “Home” (without the town: to be improved)."))
@@ -35,8 +35,11 @@ enum TitleInformative: Check {
     let text = title?.value ?? ""
     guard let title, !empty.contains(text.lowercased().trimmingWhiteSpace) else {
       return .failed(
-        .full, text.isEmpty ? "L’accueil n’a pas de titre." : "Le titre de l’accueil ne dit rien : « \(text) ».",
-        text.isEmpty ? "The home page has no title." : "The home page’s title says nothing: “\(text)”.",
+        .full,
+        text.isEmpty
+          ? "La page d’accueil n’a pas de titre."
+          : "Le titre de la page d’accueil ne dit pas qui vous êtes : « \(text) ».",
+        text.isEmpty ? "The home page has no title." : "The home page’s title does not say who you are: “\(text)”.",
         title?.evidence ?? [])
     }
     let towns = ([site.merchant.address?.city] + site.addresses.map(\.value.city)).compactMap(\.self)
