@@ -13,6 +13,9 @@ struct AbsenceDoubt {
   /// Fewest visible characters in which contact details could be told in words.
   private static let fewestCharacters = 300
 
+  /// Below so many visible characters there is no page to speak of.
+  private static let fewestLetters = 40
+
   /// Why an absence would prove nothing; nil when it proves something.
   var reason: UnmeasuredReason? {
     guard let home = pages.first(where: { $0.role == .home }) else { return .pagesMissing(.home) }
@@ -23,10 +26,12 @@ struct AbsenceDoubt {
     if pages.contains(where: { page in page.facts.mobile.reasons.contains { $0.code == "frames" } }) {
       return .framesUnread
     }
+    if pages.contains(where: \.isTruncated) { return .pageIncomplete }
     let characters = pages.map(\.outline.visibleCharacters).reduce(0, +)
     if characters < AbsenceDoubt.fewestCharacters {
       if home.outline.images > 0 || home.facts.markup.pictures > 0 { return .textInPictures }
       if home.outline.scripts > 0 { return .emptyWithoutScript }
+      if characters < AbsenceDoubt.fewestLetters { return .pageEmpty }
     }
     return nil
   }

@@ -13,6 +13,8 @@ public struct ReadPage: Sendable {
   public let status: Int
   /// Size of the body on the wire.
   public let sizeOnWireInBytes: Int
+  /// Whether the page arrived only in part.
+  public let isTruncated: Bool
   /// Everything read from it.
   public let facts: PageFacts
   /// Its links and measures.
@@ -26,6 +28,7 @@ public struct ReadPage: Sendable {
     requested = capture.requested
     redirects = capture.redirects
     status = capture.status
+    isTruncated = capture.isTruncated
     sizeOnWireInBytes = capture.sizeOnWireInBytes
     self.facts = facts
     self.outline = outline

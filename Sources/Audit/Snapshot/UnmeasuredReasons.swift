@@ -16,6 +16,20 @@ extension UnmeasuredReason {
       fr: "Le site ne s’affiche que dans un navigateur : notre outil n’a rien pu y lire.",
       en: "The site shows only in a browser: our tool could read nothing there."))
 
+  /// A page broke off on its way.
+  static let pageIncomplete = UnmeasuredReason(
+    code: "pageIncomplete",
+    text: LocalizedText(
+      fr: "Une page n’est arrivée qu’en partie : l’information se trouve peut-être dans la suite.",
+      en: "A page arrived only in part: the information may be in the rest."))
+
+  /// A page without words, pictures or scripts.
+  static let pageEmpty = UnmeasuredReason(
+    code: "pageEmpty",
+    text: LocalizedText(
+      fr: "La page lue est presque vide : elle ne permet pas de juger.",
+      en: "The page read is almost empty: nothing can be judged from it."))
+
   /// The content lies in frames, which are pages of their own.
   static let framesUnread = UnmeasuredReason(
     code: "frames",

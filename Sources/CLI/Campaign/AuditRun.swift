@@ -42,15 +42,16 @@ struct AuditRun {
     return !interruption.isAsked
   }
 
-  /// Marks the run as finished and writes its reports from what was kept.
+  /// Writes the run's reports from what was kept, then marks it as finished: killed in between, the same command writes
+  /// them again.
   func writeReports() async throws -> (Run, Overview) {
-    try store.finish(run.id, at: SystemClock().now())
-    let finished = try store.run(run.id) ?? run
-    let overview = try await RunReports(folder: folder, store: store, run: finished, instruments: instruments)
+    let stored = try store.run(run.id) ?? run
+    let overview = try await RunReports(folder: folder, store: store, run: stored, instruments: instruments)
       .write(into: folder.reports(of: run.id)) { visit in
         try JSONDecoder().decode(AuditReport.self, from: Data(visit.report.utf8))
       }
-    return (finished, overview)
+    try store.finish(run.id, at: SystemClock().now())
+    return (stored, overview)
   }
 
   private func visitPending(_ body: @escaping @Sendable (Listed) async throws -> Void) async throws {

@@ -79,7 +79,9 @@ struct Judge: Sendable {
 
   /// The page of an entry; nil when there was no answer, an error, or something else than a page.
   private func read(_ entry: VisitEntry, role: PageRole, context: ReadingContext) -> ReadPage? {
-    guard case .captured(let capture) = entry.outcome, (200...299).contains(capture.status) else { return nil }
+    guard case .captured(let capture) = entry.outcome, (200...299).contains(capture.status),
+      !PictureBytes.begin(capture.body)
+    else { return nil }
     let page = PageReader.parse(capture, role: role, context: context)
     return ReadPage(
       capture: capture, role: role, facts: PageReader.facts(of: page), outline: PageReader.outline(of: page))
@@ -87,6 +89,8 @@ struct Judge: Sendable {
 
   /// Whether a page is the merchant's own content: not a wall, not a placeholder, not a page of a network.
   private func isOwn(_ page: ReadPage, _ observed: ObservedState) -> Bool {
+    let outline = page.outline
+    guard outline.visibleCharacters > 0 || outline.images > 0 || !outline.frames.isEmpty else { return false }
     let host = page.facts.url.host
     guard !platformHosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) else { return false }
     switch observed.state {
@@ -114,4 +118,14 @@ struct Judge: Sendable {
   private func homeFirst(_ pages: [ReadPage]) -> [ReadPage] {
     pages.filter { $0.role == .home } + pages.filter { $0.role != .home }
   }
+}
+
+/// Pictures and documents that a server sends under the name of a page.
+enum PictureBytes {
+  private static let marks: [[UInt8]] = [
+    [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("%PDF".utf8), Array("PK\u{3}\u{4}".utf8),
+  ]
+
+  /// Whether the bytes begin as such a file does.
+  static func begin(_ body: [UInt8]) -> Bool { marks.contains { body.starts(with: $0) } }
 }

@@ -64,6 +64,10 @@ struct ListImport {
 
   /// Size and FNV-1a hash of the file, to tell whether a resumed run reads the same list.
   static func fingerprint(of path: String) throws -> String {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw InputError("\(path): is a folder; name the list’s file")
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw InputError("\(path): cannot be read; check the path and its permissions")
     }

@@ -12,7 +12,13 @@ final class ReportFiles {
     try Folders.make(folder)
   }
 
-  deinit { for handle in appended.values { try? handle.close() } }
+  /// Closes what was appended to.
+  func close() {
+    for handle in appended.values { try? handle.close() }
+    appended = [:]
+  }
+
+  deinit { close() }
 
   /// The two functions that the Report room writes through.
   var sink: ReportSink {

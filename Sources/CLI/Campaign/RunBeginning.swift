@@ -13,6 +13,9 @@ struct RunBeginning {
     let limit: Int?
   }
 
+  /// Stands for a list in the runs of `vitrine check`.
+  static let checkFingerprint = "check"
+
   /// Folder of the campaign, for messages.
   let folder: String
   let store: CampaignStore
@@ -38,7 +41,8 @@ struct RunBeginning {
     }
     guard result.merchants > 0 else {
       throw InputError(
-        "\(list.path): no merchant could be read; \(result.rejected) rows were rejected, see the lines above")
+        "\(list.path): no merchant could be read; \(result.rejected == 0 ? "there are no rows below the headings" : "\(result.rejected) rows were rejected, see the lines above")"
+      )
     }
     try store.markImported(run.id)
     return try store.run(run.id) ?? run
@@ -46,7 +50,7 @@ struct RunBeginning {
 
   /// A new run of one merchant who is in no list.
   func run(of merchant: Merchant) throws -> Run {
-    let run = try newRun(list: merchant.site?.host ?? merchant.name, fingerprint: "check")
+    let run = try newRun(list: merchant.site?.host ?? merchant.name, fingerprint: RunBeginning.checkFingerprint)
     try store.add([Listed(position: 0, merchant: merchant)], to: run.id)
     try store.markImported(run.id)
     return run

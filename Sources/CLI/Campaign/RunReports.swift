@@ -17,7 +17,8 @@ struct RunReports {
     into output: String, languages: [Language] = Language.allCases,
     judged: (FinishedVisit) async throws -> AuditReport
   ) async throws -> Overview {
-    let files = try ReportFiles(folder: output)
+    let staging = try StagedFolder(output)
+    let files = try ReportFiles(folder: staging.path)
     try writeRejected(files)
     var writer = try ReportWriter(
       sheets: instruments.sheets, overviews: instruments.overviews,
@@ -39,6 +40,8 @@ struct RunReports {
       RunFacts(
         runID: run.id, listName: run.list, startedAt: run.startedAt, rejectedRows: run.rejectedRows, requests: requests,
         settings: try storedSettings(), previousRun: comparison.previous?.id, comparison: comparison.facts(changes)))
+    files.close()
+    try staging.putInPlace()
     return writer.overview
   }
 

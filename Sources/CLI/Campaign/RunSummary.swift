@@ -9,6 +9,9 @@ struct RunSummary {
   /// Folder of the reports.
   let output: String
 
+  /// Whether every merchant has a site that could not be read.
+  var measuredNothing: Bool { overview.rows.allSatisfy { $0.kind == .notMeasurable } }
+
   private struct Line: Encodable {
     let run: String
     let merchants: Int

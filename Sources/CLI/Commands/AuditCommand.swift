@@ -40,15 +40,18 @@ struct AuditCommand: AsyncParsableCommand {
   @OptionGroup var configuration: ConfigurationOptions
 
   func validate() throws {
-    if let rate, rate <= 0 { throw ValidationError("--rate must be greater than 0") }
+    if let rate, !(0.001...1000).contains(rate) { throw ValidationError("--rate must lie between 0.001 and 1000") }
     if let limit, limit <= 0 { throw ValidationError("--limit must be greater than 0") }
     if let concurrency, concurrency <= 0 { throw ValidationError("--concurrency must be greater than 0") }
   }
 
   func run() async throws {
     let instruments = try Instruments(Configuration(configuration), flags: flags)
+    _ = try ListImport.fingerprint(of: list)
     let folder = CampaignFolder(into)
     let store = try folder.make()
+    let lock = try CampaignLock(folder)
+    defer { lock.release() }
     let source = RunBeginning.List(path: list, columns: instruments.columns, limit: limit)
     let beginning = RunBeginning(folder: into, store: store, instruments: instruments, isQuiet: quiet)
     let run = try beginning.resumedOrNew(source)
@@ -58,8 +61,12 @@ struct AuditCommand: AsyncParsableCommand {
       throw ExitCode(130)
     }
     let (finished, overview) = try await audit.writeReports()
-    try RunSummary(overview: overview, run: finished, output: folder.reports(of: run.id)).tell(
-      asJSON: json, isQuiet: quiet)
+    let summary = RunSummary(overview: overview, run: finished, output: folder.reports(of: run.id))
+    try summary.tell(asJSON: json, isQuiet: quiet)
+    if summary.measuredNothing {
+      StandardError.line("Nothing could be measured; the overview says why.")
+      throw ExitCode(3)
+    }
   }
 
   private var flags: [SettingFlag] {

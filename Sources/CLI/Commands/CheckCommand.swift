@@ -63,6 +63,11 @@ struct CheckCommand: AsyncParsableCommand {
     let merchant = try merchant(platforms: instruments.platforms)
     let folder = CampaignFolder(into ?? "vitrine-check/\(merchant.site?.siteHost ?? merchant.id.description)")
     let store = try folder.make()
+    let lock = try CampaignLock(folder)
+    defer { lock.release() }
+    if let other = try store.runs().first(where: { $0.listFingerprint != RunBeginning.checkFingerprint }) {
+      throw InputError("\(folder.path): holds the audit of a list (\(other.list)); give --into another folder")
+    }
     let run = try RunBeginning(folder: folder.path, store: store, instruments: instruments, isQuiet: quiet)
       .run(of: merchant)
     if !quiet { StandardError.line("Reading \(merchant.site?.description ?? merchant.name)…") }

@@ -44,7 +44,7 @@ struct HoursCommand: ParsableCommand {
     if let text {
       guard let hours = HoursText.parse(text, language: lang) else {
         StandardError.line("These are not opening hours.")
-        throw ExitCode(1)
+        throw ExitCode(3)
       }
       StandardOutput.line(hours.osm)
     }

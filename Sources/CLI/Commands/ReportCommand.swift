@@ -44,9 +44,14 @@ struct ReportCommand: AsyncParsableCommand {
       into: output, languages: lang.map { [$0.language] } ?? Language.allCases
     ) { visit in
       let index = try ArchiveIndex(json: visit.archiveIndex)
-      let replayed = try await index.replay(
-        of: visit.merchant, in: archive, asOf: run.startedAt, settings: instruments.settings.fetch)
-      return instruments.judge.report(on: replayed)
+      do {
+        let replayed = try await index.replay(
+          of: visit.merchant, in: archive, asOf: run.startedAt, settings: instruments.settings.fetch)
+        return instruments.judge.report(on: replayed)
+      } catch let error as InputError {
+        StandardError.line("\(error) Its sheet says “not measured”; the others go on.")
+        return instruments.judge.report(on: SiteVisit(merchant: visit.merchant, entries: [], asOf: run.startedAt))
+      }
     }
     guard !overview.rows.isEmpty else {
       StandardError.line("\(campaign): nothing was measured in run \(run.id).")

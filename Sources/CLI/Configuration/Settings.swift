@@ -15,13 +15,41 @@ struct Settings: Decodable {
 
   /// What is wrong with the values, in sentences that name the key; empty when nothing is.
   var problems: [String] {
-    var problems: [String] = []
-    func atLeast(_ least: Int, _ value: Int, _ key: String) {
-      if value < least { problems.append("\(key) must be at least \(least); it is \(value)") }
+    numbers.compactMap { key, value, range in
+      range.contains(value)
+        ? nil
+        : "\(key) must lie between \(Settings.shown(range.lowerBound)) and \(Settings.shown(range.upperBound)); it is \(value)"
     }
-    atLeast(1, visit.pagesPerSite, "visit.pagesPerSite")
-    atLeast(0, visit.stylesheetsPerSite, "visit.stylesheetsPerSite")
-    atLeast(1, audit.sitesInFlight, "audit.sitesInFlight")
-    return problems
+  }
+
+  /// Every number with the bounds in which it makes sense.
+  private var numbers: [(key: String, value: Double, range: ClosedRange<Double>)] {
+    [
+      ("visit.pagesPerSite", Double(visit.pagesPerSite), 1...100),
+      ("visit.stylesheetsPerSite", Double(visit.stylesheetsPerSite), 0...100),
+      ("visit.sitemapsPerSite", Double(visit.sitemapsPerSite), 0...100),
+      ("visit.siteTimeInSeconds", visit.siteTimeInSeconds, 1...86_400),
+      ("audit.sitesInFlight", Double(audit.sitesInFlight), 1...100_000),
+      ("fetch.delayInSeconds", fetch.delayInSeconds, 0...3600),
+      ("fetch.largestCrawlDelayInSeconds", fetch.largestCrawlDelayInSeconds, 0...3600),
+      ("fetch.slowServerFactor", fetch.slowServerFactor, 0...100),
+      ("fetch.largestRetryAfterInSeconds", fetch.largestRetryAfterInSeconds, 0...86_400),
+      ("fetch.requestsPerAddress", Double(fetch.requestsPerAddress), 1...10_000),
+      ("fetch.retries", Double(fetch.retries), 0...10),
+      ("fetch.retryDelayInSeconds", fetch.retryDelayInSeconds, 0...3600),
+      ("fetch.redirects", Double(fetch.redirects), 0...50),
+      ("fetch.connectTimeoutInSeconds", fetch.connectTimeoutInSeconds, 0.1...3600),
+      ("fetch.totalTimeoutInSeconds", fetch.totalTimeoutInSeconds, 0.1...3600),
+      ("fetch.stallTimeoutInSeconds", fetch.stallTimeoutInSeconds, 0.1...3600),
+      ("fetch.slowestBytesPerSecond", Double(fetch.slowestBytesPerSecond), 0...1e9),
+      ("fetch.largestBodyInBytes", Double(fetch.largestBodyInBytes), 1024...1e9),
+      ("fetch.largestHeadInBytes", Double(fetch.largestHeadInBytes), 1024...1e8),
+      ("fetch.handshakesAtOnce", Double(fetch.handshakesAtOnce), 1...10_000),
+      ("fetch.connections", Double(fetch.connections), 1...100_000),
+    ]
+  }
+
+  private static func shown(_ bound: Double) -> String {
+    bound == bound.rounded() ? String(Int(bound)) : String(bound)
   }
 }

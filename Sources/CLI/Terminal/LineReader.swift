@@ -9,7 +9,7 @@ struct LineReader {
 
   init(handle: FileHandle) { self.handle = handle }
 
-  /// The next line without its line feed; nil at the end.
+  /// The next line without its line feed; nil at the end, also of what cannot be read (a folder).
   mutating func next() -> Data? {
     while true {
       if let end = rest.firstIndex(of: 0x0A) {
@@ -21,7 +21,7 @@ struct LineReader {
         defer { rest = Data() }
         return rest
       }
-      let more = handle.readData(ofLength: LineReader.block)
+      let more = (try? handle.read(upToCount: LineReader.block)) ?? Data()
       if more.isEmpty { isAtEnd = true } else { rest = Data(rest) + more }
     }
   }

@@ -4,7 +4,12 @@ import Foundation
 enum StandardOutput {
   /// A line of data.
   static func line(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      StandardError.line("vitrine: standard output cannot be written; nothing more can be said")
+      exit(2)
+    }
   }
 }
 
@@ -12,11 +17,11 @@ enum StandardOutput {
 enum StandardError {
   /// A line for people.
   static func line(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// A text for people as it is, without a line end.
-  static func text(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  static func text(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   /// Whether somebody looks at it.
   static var isTerminal: Bool { isatty(2) == 1 }

@@ -43,9 +43,22 @@ enum SeedVariants {
     }
   }
 
+  /// The root of a host stands for a declared page only when that page is gone: when it is merely slow, or the host has
+  /// a path for each customer (`/~shop`), the root may be somebody else's.
+  private static func isForeignRoot(
+    _ variant: WebURL, after tried: [(url: WebURL, outcome: FetchOutcome)]
+  ) -> Bool {
+    guard let seed = tried.first?.url, seed.path != "/", variant.path == "/" else { return false }
+    let isGone = tried.contains { _, outcome in
+      if case .captured(let capture) = outcome { [404, 410].contains(capture.status) } else { false }
+    }
+    return !isGone || seed.path.contains("~") || seed.isHostedUnderSharedDomain
+  }
+
   /// True when a variant cannot do better than what was tried: its host is unknown, or a redirect led to it already.
   static func isPointless(_ variant: WebURL, after tried: [(url: WebURL, outcome: FetchOutcome)]) -> Bool {
-    tried.contains { url, outcome in
+    if isForeignRoot(variant, after: tried) { return true }
+    return tried.contains { url, outcome in
       switch outcome {
       case .captured(let capture):
         return capture.url == variant || capture.redirects.contains { $0.from == variant }
