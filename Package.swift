@@ -73,7 +73,7 @@ let package = Package(
     tests("RegisterTests", ["Register"]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
-    tests("AuditTests", ["Audit", "TestSupport", yams]),
+    tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
     tests("ReportTests", ["Report", "TestSupport"]),
     tests("StoreTests", ["Store"]),
     tests("CLITests", ["CLI", argumentParser]),

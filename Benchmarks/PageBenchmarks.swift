@@ -67,10 +67,17 @@ enum PageBenchmarks {
       .map { capture([UInt8](try Data(contentsOf: URL(filePath: fixtures + "/web/" + $0)))) }
   }
 
-  /// The town's pages one after another, cut at a size.
+  /// A town page whose body goes on in ordinary prose up to a size: what a long page of a shop is made of.
   private static func grown(_ pages: [Capture], to size: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for page in pages where bytes.count < size { bytes += page.body }
-    return Array(bytes.prefix(size))
+    let prose = Array(
+      """
+      <h2>Notre atelier</h2><div class="texte"><p>Nous travaillons le bois depuis trois générations, avec les mêmes gestes et
+      des outils d’aujourd’hui. <a href="/galerie">Nos réalisations</a> montrent escaliers, bibliothèques et portes.</p>
+      <ul><li>Essences locales</li><li>Finitions à l’huile</li></ul><img src="/photo.jpg" alt="Un escalier" width="300"></div>
+
+      """.utf8)
+    var bytes = pages.max { $0.body.count < $1.body.count }?.body ?? []
+    while bytes.count < size { bytes += prose }
+    return bytes
   }
 }

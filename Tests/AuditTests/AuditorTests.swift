@@ -1,3 +1,4 @@
+import Page
 import Presence
 import Testing
 
@@ -83,5 +84,41 @@ struct AuditorTests {
     #expect(DateText.of(fact("janvier 2024", first)).fr == "janvier 2024")
     #expect(DateText.latest(fact("© 2024", first), today: moment.date).year == 2024)
     #expect(DateText.latest(fact("© 2024", first), today: moment.date) > first)
+  }
+}
+
+/// Pages that arrived in part, or with nothing on them.
+struct IncompletePageTests {
+  private func snapshot(_ html: String, isTruncated: Bool) throws -> SiteSnapshot {
+    let url = try #require(WebURL("https://www.exemple.example/"))
+    let body = Array(html.utf8)
+    let capture = Capture(
+      requested: url, url: url, redirects: [], status: 200, headers: [], body: body, isTruncated: isTruncated,
+      sizeOnWireInBytes: body.count, capturedAt: ExampleSite.today)
+    let page = PageReader.parse(capture, role: .home, context: ReadingContext(asOf: ExampleSite.today.date))
+    let read = ReadPage(
+      capture: capture, role: .home, facts: PageReader.facts(of: page), outline: PageReader.outline(of: page))
+    return SiteSnapshot(
+      merchant: Merchant(id: MerchantID(siret: nil, name: "Exemple", postcode: nil), name: "Exemple"),
+      asOf: ExampleSite.today, site: ObservedState(state: .up, evidence: []), pages: [read])
+  }
+
+  private let words = String(repeating: "Notre pain est pétri chaque nuit dans notre fournil. ", count: 20)
+
+  @Test func `what may stand in the part that did not arrive is no absence`() throws {
+    #expect(PhoneVisible.evaluate(try snapshot("<p>\(words)</p>", isTruncated: false)).verdict == .failed(.full))
+    guard case .cantTell(let reason) = PhoneVisible.evaluate(try snapshot("<p>\(words)</p>", isTruncated: true)).verdict
+    else {
+      Issue.record("a page that broke off accuses")
+      return
+    }
+    #expect(reason.code == "pageIncomplete")
+  }
+
+  @Test func `an almost empty page accuses nobody`() throws {
+    guard case .cantTell = PhoneVisible.evaluate(try snapshot("<p>Bonjour</p>", isTruncated: false)).verdict else {
+      Issue.record("an empty page accuses")
+      return
+    }
   }
 }

@@ -26,7 +26,7 @@ struct AuditRun {
     let task = Task {
       try await visitPending { listed in
         try await visit(listed, fetcher: fetcher, recorder: recorder, clock: clock)
-        await progress.finish(listed.merchant.name)
+        await progress.finish()
       }
     }
     let interruption = Interruption { task.cancel() }
@@ -46,10 +46,12 @@ struct AuditRun {
   /// them again.
   func writeReports() async throws -> (Run, Overview) {
     let stored = try store.run(run.id) ?? run
-    let overview = try await RunReports(folder: folder, store: store, run: stored, instruments: instruments)
-      .write(into: folder.reports(of: run.id)) { visit in
-        try JSONDecoder().decode(AuditReport.self, from: Data(visit.report.utf8))
-      }
+    let overview = try await RunReports(
+      folder: folder, store: store, run: stored, instruments: instruments, isQuiet: isQuiet
+    )
+    .write(into: folder.reports(of: run.id)) { visit in
+      try JSONDecoder().decode(AuditReport.self, from: Data(visit.report.utf8))
+    }
     try store.finish(run.id, at: SystemClock().now())
     return (stored, overview)
   }

@@ -16,6 +16,9 @@ struct RunBeginning {
   /// Stands for a list in the runs of `vitrine check`.
   static let checkFingerprint = "check"
 
+  /// Row errors said on standard error; the rest stands in `rejected.csv`.
+  private static let mostErrorsTold = 50
+
   /// Folder of the campaign, for messages.
   let folder: String
   let store: CampaignStore
@@ -36,8 +39,15 @@ struct RunBeginning {
     }
     let run = try newRun(list: URL(filePath: list.path).lastPathComponent, fingerprint: fingerprint)
     let source = ListImport(path: list.path, columns: list.columns, limit: list.limit)
+    var told = 0
     let result = try source.run(into: run.id, of: store) { error in
-      if !isQuiet { StandardError.line("\(list.path):\(error.place): \(error.problem.en) \(error.remedy.en)") }
+      told += 1
+      if told == RunBeginning.mostErrorsTold + 1, !isQuiet {
+        StandardError.line("… more of them in rejected.csv, beside the overview.")
+      }
+      if told <= RunBeginning.mostErrorsTold, !isQuiet {
+        StandardError.line("\(list.path):\(error.place): \(error.problem.en) \(error.remedy.en)")
+      }
     }
     guard result.merchants > 0 else {
       throw InputError(

@@ -9,6 +9,8 @@ struct RunReports {
   let store: CampaignStore
   let run: Run
   let instruments: Instruments
+  /// Whether nobody wants to hear how far it is.
+  var isQuiet = true
   /// How many visits are held at once.
   private static let page = 64
 
@@ -27,15 +29,18 @@ struct RunReports {
     var changes = RunComparison.Tally()
     var requests = 0
     var last = -1
+    let progress = Progress(total: try store.visitCount(of: run.id), done: 0, isQuiet: isQuiet, unit: "reports")
     while case let visits = try store.visits(of: run.id, after: last, limit: RunReports.page), !visits.isEmpty {
       for visit in visits {
         let report = try await judged(visit)
         try writer.add(report)
         try comparison.add(report, to: &changes)
         requests += report.visited.count
+        await progress.finish()
       }
       last = visits.last?.position ?? last
     }
+    await progress.end()
     try writer.finish(
       RunFacts(
         runID: run.id, listName: run.list, startedAt: run.startedAt, rejectedRows: run.rejectedRows, requests: requests,

@@ -23,6 +23,9 @@ struct SettingsCommand: ParsableCommand {
 
   func run() throws {
     let layers = try Configuration(configuration).layeredSettings()
+    if let problem = try layers.decode(Settings.self).problems.first {
+      throw ConfigError(file: "settings.yaml", line: nil, column: nil, problem: problem)
+    }
     let rows = layers.entries.map { Row(setting: $0.path, value: $0.value, layer: $0.layer) }
     if json {
       StandardOutput.line(try JSONText.line(rows))

@@ -21,7 +21,20 @@ struct Configuration {
         throw InputError("--config \(folder): there is no such folder")
       }
     }
+    if let folder = options.folder { Configuration.warnOfStrangers(in: folder) }
     files = ConfigFiles(overrideFolder: options.folder.map { URL(fileURLWithPath: $0, isDirectory: true) })
+  }
+
+  /// Says of files that nobody reads, for example a misspelt `setings.yaml`, what they were perhaps meant to be.
+  private static func warnOfStrangers(in folder: String) {
+    let known = ConfigFiles.embeddedNames
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    for name in files.sorted() where name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".mustache") {
+      guard !known.contains(name) else { continue }
+      let nearest = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) }
+      StandardError.line(
+        "\(folder)/\(name): nothing of this name is read" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+    }
   }
 
   /// A file as a value.

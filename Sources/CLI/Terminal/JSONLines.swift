@@ -3,7 +3,7 @@ import Foundation
 /// Reads JSON Lines from a file or from standard input, one value a line, in order.
 enum JSONLines {
   /// Calls `body` for each value. A line that cannot be read is reported on standard error and answered by a line
-  /// `{"error": …, "line": N}` on standard output, so that answers stay in step with questions; the rest goes on.
+  /// `{"id": …, "error": …, "line": N}` on standard output, so that answers stay in step with questions; the rest goes on.
   static func each<Value: Decodable>(of path: String, _ body: (Value) throws -> Void) throws {
     let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
     guard let handle else { throw InputError("\(path): cannot be read; check the path and its permissions") }
@@ -18,12 +18,19 @@ enum JSONLines {
       } catch {
         let message = describe(error)
         StandardError.line("\(path == "-" ? "standard input" : path):\(number): \(message)")
-        StandardOutput.line(try JSONText.line(Failure(error: message, line: number)))
+        let id = (try? decoder.decode(Identified.self, from: line))?.id
+        StandardOutput.line(try JSONText.line(Failure(id: id, error: message, line: number)))
       }
     }
   }
 
+  private struct Identified: Decodable {
+    let id: String
+  }
+
   private struct Failure: Encodable {
+    /// Nil, and left out, when the line did not give one.
+    let id: String?
     let error: String
     let line: Int
   }

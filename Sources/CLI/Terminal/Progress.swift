@@ -11,7 +11,9 @@ actor Progress {
 
   /// - Parameters:
   ///   - done: what an earlier, interrupted run had finished.
-  init(total: Int, done: Int, isQuiet: Bool) {
+  ///   - unit: what is counted, in the plural.
+  init(total: Int, done: Int, isQuiet: Bool, unit: String = "sites") {
+    self.unit = unit
     self.total = total
     self.isQuiet = isQuiet
     resumed = done
@@ -19,9 +21,10 @@ actor Progress {
   }
 
   private let resumed: Int
+  private let unit: String
 
-  /// One more site is done.
-  func finish(_ name: String) {
+  /// One more is done.
+  func finish() {
     done += 1
     guard !isQuiet else { return }
     let elapsed = start.duration(to: .now)
@@ -46,7 +49,7 @@ actor Progress {
     let rate = Double(done) / seconds
     let left = Double(total - resumed - done) / rate
     let speed = "\((rate * 10).rounded() / 10)"
-    return "  \(resumed + done)/\(total) sites  \(speed) sites/s  \(Progress.time(left)) left"
+    return "  \(resumed + done)/\(total) \(unit)  \(speed) \(unit)/s  \(Progress.time(left)) left"
   }
 
   private static func time(_ seconds: Double) -> String {

@@ -57,7 +57,10 @@ struct SheetFront {
   /// Names of the heaviest checks that passed, at most four.
   private var strengths: SafeText? {
     let passed = report.findings.enumerated().filter { $0.element.verdict == .passed }
-    let best = passed.sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.prefix(4)
+      .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+    // One of each subject, those that customers feel first: four visibility checks in a row please nobody.
+    let axes: [Axis] = [.contact, .hours, .freshness, .mobile, .selling, .visibility, .trust, .social]
+    let best = axes.compactMap { axis in passed.first { $0.element.axis == axis } }.prefix(4)
     guard !best.isEmpty else { return nil }
     let titles = best.map { Typography.text($0.element.title, language, limit: 80).renderText }
     return SafeText(own: titles.joined(separator: " · "))
