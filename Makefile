@@ -40,6 +40,7 @@ install: setup  ## Install a binary that runs from any folder: make install PREF
 	@swift build -c release --product vitrine --static-swift-stdlib
 	@install -d "$(DESTDIR)$(PREFIX)/bin"
 	@install -m 755 "$$(swift build -c release --static-swift-stdlib --show-bin-path)/vitrine" "$(DESTDIR)$(PREFIX)/bin/vitrine"
+	@if command -v strip >/dev/null; then strip "$(DESTDIR)$(PREFIX)/bin/vitrine"; fi
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/vitrine"
 
 clean:  ## Remove what was built.

@@ -8,6 +8,8 @@ struct RunSummary {
   let run: Run
   /// Folder of the reports.
   let output: String
+  /// Identifier of the run that this one was compared with; nil for a first run.
+  var comparedWith: String?
 
   /// Whether every merchant has a site that could not be read.
   var measuredNothing: Bool { overview.rows.allSatisfy { $0.kind == .notMeasurable } }
@@ -45,6 +47,7 @@ struct RunSummary {
     StandardOutput.line(
       "\(overview.rows.count) merchants, \(run.rejectedRows) rows rejected (\(output)/\(ReportFolder.rejected))")
     StandardOutput.line("Overview: \(index)")
+    if let comparedWith { StandardOutput.line("Compared with run \(comparedWith): \(index)#comparison") }
     StandardOutput.line("Who needs help first (blocking state, then the lowest sum of measured axes):")
     for (place, row) in first.enumerated() {
       let action = row.firstAction.map { " — \($0.fr)" } ?? ""

@@ -61,7 +61,9 @@ struct AuditCommand: AsyncParsableCommand {
       throw ExitCode(130)
     }
     let (finished, overview) = try await audit.writeReports()
-    let summary = RunSummary(overview: overview, run: finished, output: folder.reports(of: run.id))
+    let summary = RunSummary(
+      overview: overview, run: finished, output: folder.reports(of: run.id),
+      comparedWith: try RunComparison(store: store, run: finished).previous?.id)
     try summary.tell(asJSON: json, isQuiet: quiet)
     if summary.measuredNothing {
       StandardError.line("Nothing could be measured; the overview says why.")
