@@ -11,14 +11,6 @@ extension CampaignStore {
     }
   }
 
-  /// Replaces the judgement of a merchant that was judged again.
-  public func replaceReport(_ report: String, at position: Int, in run: String) throws(StoreError) {
-    try write {
-      try $0.cachedStatement(sql: "UPDATE visit SET report = ? WHERE run = ? AND position = ?")
-        .execute(arguments: [report, run, position])
-    }
-  }
-
   /// The judgement of a merchant in a run, as JSON; nil when the run has none.
   public func report(of merchant: MerchantID, in run: String) throws(StoreError) -> String? {
     try read { database in

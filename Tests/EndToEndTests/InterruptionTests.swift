@@ -60,8 +60,12 @@ struct InterruptionTests {
       let set = try prepare(in: folder)
       let errors = Pipe()
       let process = try audit(set, into: folder + "/campaign", errors: errors)
-      try await Task.sleep(for: .milliseconds(700))
-      guard process.isRunning else { return }
+      var waits = 0
+      while try finished(in: folder + "/campaign").isEmpty, process.isRunning, waits < 600 {
+        try await Task.sleep(for: .milliseconds(20))
+        waits += 1
+      }
+      try #require(process.isRunning, "the run ended before it could be interrupted")
       process.interrupt()
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)

@@ -9,21 +9,6 @@ extension SiteSnapshot {
   }
 }
 
-/// Days of the week in words.
-enum DayName {
-  static func of(_ day: Weekday) -> LocalizedText {
-    switch day {
-    case .monday: LocalizedText(fr: "lundi", en: "Monday")
-    case .tuesday: LocalizedText(fr: "mardi", en: "Tuesday")
-    case .wednesday: LocalizedText(fr: "mercredi", en: "Wednesday")
-    case .thursday: LocalizedText(fr: "jeudi", en: "Thursday")
-    case .friday: LocalizedText(fr: "vendredi", en: "Friday")
-    case .saturday: LocalizedText(fr: "samedi", en: "Saturday")
-    case .sunday: LocalizedText(fr: "dimanche", en: "Sunday")
-    }
-  }
-}
-
 /// Dates in words: « 1er mars 2026 », “1 March 2026”.
 enum DateText {
   private static let french = [

@@ -17,13 +17,6 @@ extension HTMLDocument {
     return out
   }
 
-  /// The next sibling, text and comments included; nil for the last one.
-  public func nextSibling(of node: Node) -> Node? {
-    guard let parent = parent(node) else { return nil }
-    let next = end(of: node)
-    return next < end(of: parent) ? next : nil
-  }
-
   /// Ancestors, nearest first, without the node itself.
   public func ancestors(of node: Node) -> some Sequence<Node> {
     sequence(state: parent(node)) { state in
@@ -65,12 +58,5 @@ extension HTMLDocument {
     var out: [UInt8] = []
     for child in descendants(of: node) where kinds[child] == .text { out += utf8(of: child) }
     return String(decoding: out, as: UTF8.self)
-  }
-
-  /// Whether the class attribute of an element has this word (exact case).
-  public func hasClass(_ word: String, _ node: Node) -> Bool {
-    guard let classes = attributeUTF8(.class, of: node) else { return false }
-    let wanted = word.utf8
-    return classes.split { $0 <= 0x20 }.contains { $0.count == wanted.count && $0.elementsEqual(wanted) }
   }
 }

@@ -14,7 +14,6 @@ struct HoursTimeGrammar {
     var clocks: [Clock] = []
     var joints: [Joint] = []
     var end: Int
-    var isAllDay = false
   }
 
   enum Reading {

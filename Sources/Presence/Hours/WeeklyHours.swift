@@ -36,9 +36,4 @@ public struct WeeklyHours: Sendable, Hashable, Codable {
 
   /// Open day and night, all week.
   public var isAlways: Bool { days.allSatisfy { $0 == .open([.wholeDay]) } }
-
-  /// Minutes of opening in the week.
-  public var openMinutes: Int {
-    days.reduce(0) { sum, day in sum + (day?.spans.reduce(0) { $0 + $1.end - $1.start } ?? 0) }
-  }
 }

@@ -4,10 +4,10 @@ import Testing
 
 /// The chain of policies over a web made of a table, with a clock that nobody waits for.
 struct PolicyTests {
-  private let clock = TestClock()
-  private let recorder = MemoryRecorder()
+  let clock = TestClock()
+  let recorder = MemoryRecorder()
 
-  private func settings(_ change: (inout FetchSettings) -> Void = { _ in }) -> FetchSettings {
+  func settings(_ change: (inout FetchSettings) -> Void = { _ in }) -> FetchSettings {
     var settings = FetchSettings()
     settings.delayInSeconds = 2
     settings.slowServerFactor = 0
@@ -16,15 +16,15 @@ struct PolicyTests {
     return settings
   }
 
-  private func web(_ answers: [String: [TableTransport.Answer]], took: Duration = .zero) -> TableTransport {
+  func web(_ answers: [String: [TableTransport.Answer]], took: Duration = .zero) -> TableTransport {
     TableTransport(answers, clock: clock, took: took, address: "192.0.2.7")
   }
 
-  private func fetcher(_ web: TableTransport, _ settings: FetchSettings) -> any Fetcher {
+  func fetcher(_ web: TableTransport, _ settings: FetchSettings) -> any Fetcher {
     LiveFetcher(web, settings: settings, clock: clock).recording(into: recorder)
   }
 
-  private func status(_ outcome: FetchOutcome) -> Int? {
+  func status(_ outcome: FetchOutcome) -> Int? {
     try? outcome.captured().status
   }
 
@@ -197,55 +197,5 @@ struct PolicyTests {
     let fetcher = fetcher(web, settings { $0.optedOutHosts = ["a.example"] })
     _ = try await fetcher.fetch(try page("http://www.a.example/")).disallowed()
     #expect(web.asked.isEmpty)
-  }
-
-  // MARK: Redirects
-
-  @Test func `each hop obeys the robots.txt of its own host`() async throws {
-    let web = web([
-      "http://a.example/": [.page(301, ["Location": "http://b.example/x"])],
-      "http://b.example/robots.txt": [.page(200, [:], "User-agent: *\nDisallow: /x\n")],
-    ])
-    let decision = try await fetcher(web, settings()).fetch(try page("http://a.example/")).disallowed()
-    #expect(decision.url.description == "http://b.example/x")
-  }
-
-  @Test func `a capture tells the way it came`() async throws {
-    let web = web([
-      "http://a.example/": [.page(301, ["Location": "https://a.example/"])],
-      "https://a.example/": [.page(302, ["Location": "/accueil"])], "https://a.example/accueil": [.page(200)],
-    ])
-    let capture = try await fetcher(web, settings()).fetch(try page("http://a.example/")).captured()
-    #expect(capture.requested.description == "http://a.example/")
-    #expect(capture.url.description == "https://a.example/accueil")
-    #expect(capture.redirects.map(\.status) == [301, 302])
-  }
-
-  static let dead: [([String: [TableTransport.Answer]], FetchFailure.Cause)] = [
-    (["http://a.example/": [.page(302, ["Location": "/"])]], .redirectLoop),
-    (
-      [
-        "http://a.example/": [.page(302, ["Location": "/b"])], "http://a.example/b": [.page(302, ["Location": "/"])],
-      ], .redirectLoop
-    ),
-    (["http://a.example/": [.page(302, ["Location": "/", "Set-Cookie": "a=1"])]], .redirectLoop),
-    (["http://a.example/": [.page(302, ["Location": "file:///etc/passwd"])]], .blockedAddress),
-    (["http://a.example/": [.page(302, ["Location": "javascript:alert(1)"])]], .blockedAddress),
-  ]
-
-  @Test(arguments: dead)
-  func `a redirect that leads nowhere is a failure`(
-    row: ([String: [TableTransport.Answer]], FetchFailure.Cause)
-  ) async throws {
-    let failure = try await fetcher(web(row.0), settings()).fetch(try page("http://a.example/")).failed()
-    #expect(failure.cause == row.1)
-  }
-
-  @Test func `a cookie gate is passed, and its circle is no redirect`() async throws {
-    let web = web([
-      "http://a.example/": [.page(302, ["Location": "/", "Set-Cookie": "passe=1"]), .page(200, [:], "dedans")]
-    ])
-    let capture = try await fetcher(web, settings()).fetch(try page("http://a.example/")).captured()
-    #expect(capture.status == 200 && capture.redirects.isEmpty)
   }
 }

@@ -44,10 +44,10 @@ enum OpeningHoursAgree: Check {
       for right in hours[(place + 1)...] {
         guard let day = contradiction(left.value.week, right.value.week) else { continue }
         if site.shops > 1 { return .cantTell(.severalShops, left.evidence + right.evidence) }
-        let name = DayName.of(day)
         return .failed(
-          .full, "Vos horaires du \(name.fr) ne sont pas les mêmes d’un endroit à l’autre du site.",
-          "Your hours on \(name.en) differ from one place of the site to another.",
+          .full,
+          "Vos horaires du \(Language.french.name(of: day)) ne sont pas les mêmes d’un endroit à l’autre du site.",
+          "Your hours on \(Language.english.name(of: day)) differ from one place of the site to another.",
           [left.evidence.first, right.evidence.first].compactMap(\.self))
       }
     }
