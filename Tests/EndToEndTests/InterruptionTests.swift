@@ -61,7 +61,7 @@ struct InterruptionTests {
       let errors = Pipe()
       let process = try audit(set, into: folder + "/campaign", errors: errors)
       var waits = 0
-      while try finished(in: folder + "/campaign").isEmpty, process.isRunning, waits < 600 {
+      while !hasArchived(in: folder + "/campaign"), process.isRunning, waits < 600 {
         try await Task.sleep(for: .milliseconds(20))
         waits += 1
       }
@@ -104,6 +104,16 @@ struct InterruptionTests {
     process.standardError = errors ?? FileHandle.nullDevice
     try process.run()
     return process
+  }
+
+  /// Whether a response was archived: the visits have begun. Looks at files alone, as the store belongs to the run.
+  private func hasArchived(in campaign: String) -> Bool {
+    let archive = URL(filePath: campaign + "/archive")
+    let files = FileManager.default.enumerator(at: archive, includingPropertiesForKeys: [.fileSizeKey])
+    return files?.contains { file in
+      let size = (file as? URL).flatMap { try? $0.resourceValues(forKeys: [.fileSizeKey]).fileSize } ?? 0
+      return size > 4096
+    } ?? false
   }
 
   /// What the newest run of a campaign keeps: the archive index of each finished merchant.
