@@ -57,7 +57,8 @@ struct InterruptionTests {
 
   @Test func `Ctrl-C stops cleanly, says how to go on and ends with 130`() async throws {
     try await TemporaryFolder.with { folder in
-      let set = try prepare(in: folder)
+      // A run of a minute, so that it cannot end while this test waits for its turn on a busy machine.
+      let set = try prepare(in: folder, delayInSeconds: 3)
       let errors = Pipe()
       let process = try audit(set, into: folder + "/campaign", errors: errors)
       var waits = 0
@@ -81,14 +82,14 @@ struct InterruptionTests {
     let config: String
   }
 
-  private func prepare(in folder: String) throws -> Setting {
+  private func prepare(in folder: String, delayInSeconds: Double = 0.05) throws -> Setting {
     let set = Setting(list: folder + "/liste.csv", config: folder + "/config")
     try FileManager.default.createDirectory(atPath: set.config, withIntermediateDirectories: true)
     let rows = InterruptionTests.hosts.enumerated().map { "Boutique \($0.offset);\($0.element)" }
     try (["Enseigne;Site web"] + rows).joined(separator: "\n").write(
       toFile: set.list, atomically: true, encoding: .utf8)
     let settings = try TownAudit.settings(for: Town.shared()).replacing(
-      "delayInSeconds: 0\n", with: "delayInSeconds: 0.05\n")
+      "delayInSeconds: 0\n", with: "delayInSeconds: \(delayInSeconds)\n")
     try (settings + "\naudit:\n  sitesInFlight: 2\n")
       .write(toFile: set.config + "/settings.yaml", atomically: true, encoding: .utf8)
     return set
