@@ -56,7 +56,7 @@ let package = Package(
     room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
     room("Report", ["Presence", mustache]),
-    room("Store", ["Presence", grdb]),
+    room("Store", ["Presence", "CDeflate", grdb]),
     room("CLI", cliRooms + [argumentParser, logging, yams]),
     .executableTarget(name: "vitrine", dependencies: ["CLI"], swiftSettings: strict),
     .executableTarget(
@@ -64,7 +64,8 @@ let package = Package(
     .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
 
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page"], path: "Benchmarks", swiftSettings: strict),
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Report"], path: "Benchmarks",
+      swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
