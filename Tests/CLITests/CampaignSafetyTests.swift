@@ -5,9 +5,13 @@ import Testing
 @testable import CLI
 
 /// What protects a campaign from a second audit, and a report from a failing one.
-struct CampaignSafetyTests {
+final class CampaignSafetyTests {
+  private let root = FileManager.default.temporaryDirectory.appending(path: "vitrine-safe-\(UUID().uuidString)").path
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
   private func folder() throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: "vitrine-safe-\(UUID().uuidString)").path
+    let path = root + "/" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
   }

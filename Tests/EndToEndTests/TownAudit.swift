@@ -24,8 +24,13 @@ struct TownAudit: Sendable {
     return try text.split(separator: "\n").map { try JSONDecoder().decode(AuditReport.self, from: Data($0.utf8)) }
   }
 
+  /// Goes with the process.
+  private static let folder = FileManager.default.temporaryDirectory.appending(
+    path: "vitrine-town-\(UUID().uuidString)"
+  ).path
+
   private static func make() async throws -> TownAudit {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vitrine-town-\(UUID().uuidString)").path
+    atexit { try? FileManager.default.removeItem(atPath: TownAudit.folder) }
     let config = folder + "/config"
     try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
     try settings(for: Town.shared()).write(toFile: config + "/settings.yaml", atomically: true, encoding: .utf8)
