@@ -49,12 +49,13 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "COsmium", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread")]),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CResources", cSettings: [.headerSearchPath("../..")]),
 
     // The rooms.
     room("Presence", []),
-    room("Register", ["Presence"]),
+    room("Register", ["Presence", "COsmium"]),
     room("Crawl", ["Presence", "CCurl", "CDeflate", logging]),
     room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
@@ -68,7 +69,7 @@ let package = Package(
 
     // Measuring: the suite, a minimal client on libcurl beside which it measures, and a slow and hostile server.
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "CDeflate"], path: "Benchmarks/Suite",
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "CDeflate"], path: "Benchmarks/Suite",
       swiftSettings: strict),
     .executableTarget(
       name: "bench-reference", path: "Benchmarks/Reference", cSettings: gnu, linkerSettings: [.linkedLibrary("curl")]),
@@ -78,9 +79,9 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests("PresenceTests", ["Presence"]),
+    tests("PresenceTests", ["Presence", yams]),
     tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
-    tests("RegisterTests", ["Register"]),
+    tests("RegisterTests", ["Register", yams]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
