@@ -35,6 +35,8 @@ let package = Package(
   products: [
     .executable(name: "vitrine", targets: ["vitrine"]),
     .executable(name: "fixture-server", targets: ["fixture-server"]),
+    // The rooms that read what strangers wrote, for the fuzzers in Tests/Fuzz.
+    .library(name: "Rooms", targets: ["Presence", "Register", "Crawl", "Page"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
