@@ -44,7 +44,11 @@ let package = Package(
     // C and C++ shims, nothing else.
     .target(name: "CBytes"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
+    .target(
+      name: "CDeflate",
+      linkerSettings: [
+        .linkedLibrary("deflate"), .linkedLibrary("z"), .linkedLibrary("brotlidec"), .linkedLibrary("zstd"),
+      ]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CResources", cSettings: [.headerSearchPath("../..")]),
@@ -77,7 +81,7 @@ let package = Package(
     tests("ReportTests", ["Report", "TestSupport"]),
     tests("StoreTests", ["Store"]),
     tests("CLITests", ["CLI", argumentParser]),
-    tests("EndToEndTests", ["CLI", "Store", "TestSupport", "vitrine", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Crawl", "Page", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,
