@@ -3,8 +3,8 @@
 .PHONY: help setup build test lint demo bench eval install clean
 
 PREFIX ?= /usr/local
-PACKAGES := libcurl4-openssl-dev zlib1g-dev libdeflate-dev libphonenumber-dev libsqlite3-dev libssl-dev \
-  libosmium2-dev libprotozero-dev
+PACKAGES := libcurl4-openssl-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libphonenumber-dev libsqlite3-dev \
+	libssl-dev libosmium2-dev libprotozero-dev
 
 help:  ## This list.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## ?/  make \1\t/'
