@@ -113,6 +113,10 @@ public struct AuditReport: Sendable, Hashable, Codable {
   public var answers: [Answer]
   /// Questions to ask at the visit.
   public var visitQuestions: [LocalizedText]
+  /// Who made and keeps the site; nil when nothing tells.
+  public var maker: SiteMaker?
+  /// Where to click for what is recommended: in the merchant's own tool where it is known, else in all of them.
+  public var gestures: [Gesture]?
 
   /// A report without judgement yet.
   public init(merchant: Merchant, asOf: Timestamp, kind: Kind, site: ObservedState) {
