@@ -6,11 +6,14 @@ import Testing
 @Suite struct TemplateTests {
   @Test func `every word of our own is used, and is there in both languages`() throws {
     let templates = try Repository.templateTexts().values.joined()
-    for (name, text) in SheetWords.all.merging(OverviewWords.all, uniquingKeysWith: { first, _ in first }) {
+    for (name, text) in SheetWords.all.merging(OverviewWords.all, uniquingKeysWith: { first, _ in first })
+      .merging(CatalogueWords.all, uniquingKeysWith: { first, _ in first })
+    {
       #expect(templates.contains("{{t.\(name)}}"), "t.\(name) is used by no template")
       #expect(!text.fr.isEmpty && !text.en.isEmpty)
     }
     #expect(Set(SheetWords.all.keys).isDisjoint(with: OverviewWords.all.keys))
+    #expect(Set(SheetWords.all.keys).union(OverviewWords.all.keys).isDisjoint(with: CatalogueWords.all.keys))
   }
 
   @Test func `nothing is put on a page without being escaped, but the overview's own script`() throws {

@@ -9,9 +9,11 @@ public struct ReportTemplates: Sendable {
   /// Names, without `.mustache`, of the templates that must be there.
   public static let names = [
     "sheet", "sheet-style", "sheet-seen", "sheet-findings", "sheet-advice", "sheet-visit", "sheet-method",
+    "sheet-howto", "sheet-aside", "sheet-since",
     "appointment", "finding",
-    "facts", "link", "mark", "mark-good", "marks", "bar", "style", "overview", "overview-style", "overview-figures",
-    "overview-table", "overview-script",
+    "facts", "link", "mark", "mark-good", "marks", "hatch", "mark-style", "bar", "style", "overview", "overview-style",
+    "overview-figures",
+    "overview-table", "overview-script", "catalogue", "catalogue-style",
   ]
 
   private let libraries: [Language: MustacheLibrary]
@@ -54,7 +56,7 @@ public struct ReportTemplates: Sendable {
         throw .badTemplate(name, reason: "a {{t.… has no end")
       }
       let word = String(afterMark[..<end.lowerBound])
-      guard let sentence = SheetWords.all[word] ?? OverviewWords.all[word] else {
+      guard let sentence = SheetWords.all[word] ?? OverviewWords.all[word] ?? CatalogueWords.all[word] else {
         throw .unknownWord(word, template: name)
       }
       out += MarkupEscaping.escaped(Typography.text(sentence, language).renderText)
