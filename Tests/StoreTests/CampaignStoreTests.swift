@@ -1,11 +1,14 @@
 import Foundation
 import Presence
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct CampaignStoreTests {
-  private let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
+  private let path: String
+
+  init() throws { path = try TemporaryFolder.make() + "/campaign.sqlite" }
 
   private func run(at second: Int = 1_700_000_000) -> Run {
     Run(
