@@ -18,7 +18,7 @@ public struct CampaignStore: Sendable {
       database = try DatabasePool(path: path, configuration: configuration)
       try Schema.migrator.migrate(database)
     } catch {
-      throw .cannotOpen(path: path, detail: "\(error)")
+      throw StoreError.opening(path, error)
     }
   }
 
@@ -64,7 +64,7 @@ public struct CampaignStore: Sendable {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .damagedRow(table: "the store", detail: "\(error)")
+      throw StoreError.reading(database.path, error)
     }
   }
 
