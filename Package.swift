@@ -65,13 +65,13 @@ let package = Package(
     .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
 
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register"], path: "Benchmarks", swiftSettings: strict),
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "TestSupport"], path: "Benchmarks", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence", yams]),
     tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
-    tests("RegisterTests", ["Register", yams]),
+    tests("RegisterTests", ["Register", "TestSupport", yams]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
