@@ -26,6 +26,7 @@ enum Schema {
           CREATE INDEX rowErrorByRun ON rowError(run, line);
           """)
     }
+    registerFollowUp(in: &migrator)
     return migrator
   }
 }
