@@ -21,7 +21,7 @@ struct AbsenceDoubt {
     guard let home = pages.first(where: { $0.role == .home }) else { return .pagesMissing(.home) }
     for role in [PageRole.contact, .hours, .legal] {
       if let reason = missing[role] { return reason }
-      if isLinkedUnread(role) { return .pagesMissing(role) }
+      if isLinkedUnread(role) || isLinkedByScript(role) { return .pagesMissing(role) }
     }
     if pages.contains(where: { page in page.facts.mobile.reasons.contains { $0.code == "frames" } }) {
       return .framesUnread
@@ -49,13 +49,24 @@ struct AbsenceDoubt {
     }
   }
 
+  /// Whether only a script opens the page of this role: its link leads nowhere without one.
+  private func isLinkedByScript(_ role: PageRole) -> Bool {
+    guard !pages.contains(where: { $0.role == role }), let words = AbsenceDoubt.words[role] else { return false }
+    return pages.contains { page in
+      page.outline.scriptedLinks.contains { words.contains($0.foldedForComparison) }
+    }
+  }
+
   /// What links to such pages say, no more and no less.
   private static let words: [PageRole: Set<String>] = [
     .contact: [
       "contact", "contacts", "contactez nous", "nous contacter", "contact et acces", "contact acces", "coordonnees",
       "nous trouver", "ou nous trouver", "infos pratiques", "informations pratiques", "plan d acces", "contact us",
     ],
-    .hours: ["horaires", "nos horaires", "horaires d ouverture", "horaires et acces", "opening hours"],
+    .hours: [
+      "horaires", "nos horaires", "horaires d ouverture", "horaires et acces", "opening hours",
+      "horaires et plan d acces",
+    ],
     .legal: ["mentions legales", "mentions", "informations legales", "legal notice", "mentions legales et cgv"],
   ]
 }

@@ -9,9 +9,11 @@ public struct ReportTemplates: Sendable {
   /// Names, without `.mustache`, of the templates that must be there.
   public static let names = [
     "sheet", "sheet-style", "sheet-seen", "sheet-findings", "sheet-advice", "sheet-visit", "sheet-method",
+    "sheet-howto", "sheet-aside", "sheet-since",
     "appointment", "finding",
-    "facts", "link", "mark", "mark-good", "marks", "bar", "style", "overview", "overview-style", "overview-figures",
-    "overview-table", "overview-script",
+    "facts", "link", "mark", "mark-good", "marks", "hatch", "mark-style", "bar", "style", "overview", "overview-style",
+    "overview-figures",
+    "overview-table", "overview-script", "catalogue", "catalogue-style",
     "directory", "directory-style", "directory-script", "directory-map-script", "invitation",
   ]
 
@@ -32,7 +34,7 @@ public struct ReportTemplates: Sendable {
         do {
           try library.register(worded, named: name)
         } catch {
-          throw .badTemplate(name, reason: String(describing: error))
+          throw .badTemplate(name, reason: TemplateFault.words(error))
         }
       }
       libraries[language] = library
@@ -60,7 +62,10 @@ public struct ReportTemplates: Sendable {
         throw .badTemplate(name, reason: "a {{t.… has no end")
       }
       let word = String(afterMark[..<end.lowerBound])
-      guard let sentence = SheetWords.all[word] ?? OverviewWords.all[word] ?? DirectoryWords.all[word] else {
+      guard
+        let sentence = SheetWords.all[word] ?? OverviewWords.all[word] ?? CatalogueWords.all[word]
+          ?? DirectoryWords.all[word]
+      else {
         throw .unknownWord(word, template: name)
       }
       out += MarkupEscaping.escaped(Typography.text(sentence, language).renderText)
