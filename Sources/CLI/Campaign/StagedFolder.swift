@@ -8,8 +8,8 @@ struct StagedFolder {
   /// Where what was there waits until the new one stands in its place.
   private let former: String
 
-  /// Throws when the place holds something that is no report.
-  init(_ place: String) throws {
+  /// Throws when the place holds something else than what is written there, which is known by the file `mark`.
+  init(_ place: String, mark: String = "audits.jsonl") throws {
     let trimmed = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
     self.place = trimmed
     // Names that nobody else gives: what stands there is removed.
@@ -22,8 +22,8 @@ struct StagedFolder {
       throw InputError("\(trimmed): is a file and no folder; choose another place")
     }
     let there = (try? FileManager.default.contentsOfDirectory(atPath: trimmed)) ?? []
-    guard there.isEmpty || there.contains("audits.jsonl") else {
-      throw InputError("\(trimmed): holds other files than a report; choose an empty folder")
+    guard there.isEmpty || there.contains(mark) else {
+      throw InputError("\(trimmed): holds other files than ours; choose an empty folder")
     }
     try? FileManager.default.removeItem(atPath: path)
   }

@@ -27,4 +27,14 @@ enum Terminal {
     let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     return isatty(1) == 1 && !noColour && !isDumb
   }
+
+  /// Without control characters: a page's words must not steer the terminal.
+  static func clean(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let category = scalar.properties.generalCategory
+      scalars.append(category == .control || category == .format ? " " : scalar)
+    }
+    return String(scalars)
+  }
 }
