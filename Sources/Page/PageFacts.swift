@@ -15,6 +15,8 @@ public struct PageFacts: Sendable {
   public var description: Fact<String>?
   /// Declared language, BCP 47.
   public var lang: Fact<String>?
+  /// Language of the words themselves, by a vote of small words; nil when it cannot be told.
+  public var wordLanguage: WordLanguage?
   /// `<meta name=generator>` or what gives the builder away, with its version.
   public var generator: Fact<String>?
   /// Systems, plugins, libraries and servers that the page gives away, with their versions.

@@ -20,6 +20,7 @@ extension PageReader {
     facts.title = HeadReader.title(in: page)
     facts.description = HeadReader.description(in: page)
     facts.lang = HeadReader.language(in: page)
+    facts.wordLanguage = page.wordLanguage
     facts.generator = Generators.find(in: page)
     facts.software = SoftwareReader.find(in: page, generator: facts.generator)
     facts.name = BusinessName.find(in: page)
