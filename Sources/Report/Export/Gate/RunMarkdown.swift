@@ -42,7 +42,7 @@ public struct RunMarkdown {
     for breach in gate.breaches.prefix(RunMarkdown.longestList * 5) {
       let who = breach.name.map { MarkdownText.escaped($0) } ?? words.everybody
       let seen = breach.findings.map { finding in
-        let place = finding.evidence.first.map { " " + MarkdownText.code($0.url + ($0.line.map { ":\($0)" } ?? "")) }
+        let place = finding.evidence.first.map { " " + MarkdownText.address($0.url + ($0.line.map { ":\($0)" } ?? "")) }
         return MarkdownText.code(finding.check) + " " + MarkdownText.escaped(finding.message[words.language])
           + (place ?? "")
       }
