@@ -49,7 +49,11 @@ let package = Package(
     // C and C++ shims, nothing else.
     .target(name: "CBytes"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
+    .target(
+      name: "CDeflate",
+      linkerSettings: [
+        .linkedLibrary("deflate"), .linkedLibrary("z"), .linkedLibrary("brotlidec"), .linkedLibrary("zstd"),
+      ]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "COsmium", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread")]),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
@@ -71,7 +75,7 @@ let package = Package(
 
     // Measuring: the suite, a minimal client on libcurl beside which it measures, and a slow and hostile server.
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "Report", "CDeflate"],
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "Report", "CDeflate", "TestSupport"],
       path: "Benchmarks/Suite",
       swiftSettings: strict),
     .executableTarget(
@@ -84,14 +88,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("PresenceTests", ["Presence", yams]),
     tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
-    tests("RegisterTests", ["Register", yams]),
+    tests("RegisterTests", ["Register", "TestSupport", yams]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
     tests("ReportTests", ["Report", "TestSupport"]),
-    tests("StoreTests", ["Store"]),
-    tests("CLITests", ["CLI", argumentParser]),
-    tests("EndToEndTests", ["CLI", "Store", "TestSupport", "vitrine", argumentParser]),
+    tests("StoreTests", ["Store", "TestSupport"]),
+    tests("CLITests", ["CLI", "TestSupport", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Crawl", "Page", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

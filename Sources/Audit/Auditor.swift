@@ -4,12 +4,17 @@ public import Presence
 public struct Auditor: Sendable {
   private let scoring: ScoringTable
   private let advice: AdviceTable
+  private let offers: OffersTable
   private let checks: [any Check.Type]
 
   /// An auditor with the chamber's weights and advice.
-  public init(scoring: ScoringTable, advice: AdviceTable, checks: [any Check.Type] = Catalogue.all) {
+  public init(
+    scoring: ScoringTable, advice: AdviceTable, offers: OffersTable = .none,
+    checks: [any Check.Type] = Catalogue.all
+  ) {
     self.scoring = scoring
     self.advice = advice
+    self.offers = offers
     self.checks = checks
   }
 
@@ -32,8 +37,10 @@ public struct Auditor: Sendable {
     }
     report.findings = scorer.weighed(findings)
     report.scores = scorer.scores(of: report.findings).map { report.kind == .site ? $0 : $0.withoutNumber }
-    report.recommendations = Adviser(table: advice, scorer: scorer).recommendations(
-      for: report.findings, hasNumbers: report.kind == .site)
+    let adviser = Adviser(table: advice, scorer: scorer, offers: offers)
+    report.recommendations = adviser.recommendations(for: report.findings, hasNumbers: report.kind == .site)
+    report.maker = MakerReader.maker(of: site)
+    report.gestures = adviser.gestures(for: report.recommendations, tool: report.maker?.tool)
     report.answers = Answers.of(site, findings: report.findings)
     report.visitQuestions = VisitQuestions.of(site, findings: report.findings)
     return report

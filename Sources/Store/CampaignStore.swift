@@ -27,7 +27,7 @@ public struct CampaignStore: Sendable {
       writer = pool
       reader = pool
     } catch {
-      throw .cannotOpen(path: path, detail: "\(error)")
+      throw StoreError.opening(path, error)
     }
   }
 
@@ -110,7 +110,7 @@ public struct CampaignStore: Sendable {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .damagedRow(table: "the store", detail: "\(error)")
+      throw StoreError.reading(database.path, error)
     }
   }
 

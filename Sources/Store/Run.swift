@@ -94,6 +94,8 @@ public struct FinishedVisit: Sendable, Hashable {
 public enum StoreError: Error, CustomStringConvertible {
   case cannotOpen(path: String, detail: String)
   case cannotWrite(detail: String)
+  /// The file is no SQLite database, or a damaged one.
+  case damagedFile(path: String)
   case damagedRow(table: String, detail: String)
 
   /// The error in a sentence.
@@ -103,6 +105,8 @@ public enum StoreError: Error, CustomStringConvertible {
       "\(path): cannot be opened as a campaign (\(detail)); check that the folder exists and can be written to"
     case .cannotWrite(let detail):
       "the campaign cannot be written to (\(detail)); free some space or check permissions, then run again: nothing finished is lost"
+    case .damagedFile(let path):
+      "\(path): is damaged, or no campaign’s; restore it from a copy, or move it away and audit the list again"
     case .damagedRow(let table, let detail):
       "a row of \(table) in campaign.sqlite cannot be read (\(detail)); restore the file from a copy"
     }

@@ -24,16 +24,11 @@ struct TownAudit: Sendable {
     return try text.split(separator: "\n").map { try JSONDecoder().decode(AuditReport.self, from: Data($0.utf8)) }
   }
 
-  /// Goes with the process.
-  private static let folder = FileManager.default.temporaryDirectory.appending(
-    path: "vitrine-town-\(UUID().uuidString)"
-  ).path
-
   private static func make() async throws -> TownAudit {
-    atexit { try? FileManager.default.removeItem(atPath: TownAudit.folder) }
+    let folder = try TemporaryFolder.make()
     let config = folder + "/config"
     try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
-    try settings(for: Town.shared()).write(toFile: config + "/settings.yaml", atomically: true, encoding: .utf8)
+    try settings(for: Town.shared()).write(toFile: config + "/settings.yaml", atomically: false, encoding: .utf8)
     let campaign = folder + "/campaign"
     try await audit(Fixtures.folder("merchants.csv"), into: campaign, config: config)
     let runs = try FileManager.default.contentsOfDirectory(atPath: campaign + "/reports")

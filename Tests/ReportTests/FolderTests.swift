@@ -15,7 +15,12 @@ import Testing
           self.order.append(name)
           self.contents[name] = bytes
         },
-        append: { name, bytes in self.contents[name, default: []] += bytes })
+        append: { name, bytes in self.contents[name, default: []] += bytes },
+        replace: { name, old, new in
+          guard let bytes = self.contents[name] else { return }
+          self.contents[name] = Array(
+            String(decoding: bytes, as: UTF8.self).replacing(old, with: new, maxReplacements: 1).utf8)
+        })
     }
   }
 

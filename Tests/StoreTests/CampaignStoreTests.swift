@@ -1,16 +1,14 @@
 import Foundation
 import Presence
+import TestSupport
 import Testing
 
 @testable import Store
 
-final class CampaignStoreTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vitrine-\(UUID())").path
-  private var path: String { folder + "/campaign.sqlite" }
+struct CampaignStoreTests {
+  private let path: String
 
-  init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  init() throws { path = try TemporaryFolder.make() + "/campaign.sqlite" }
 
   private func run(at second: Int = 1_700_000_000) -> Run {
     Run(

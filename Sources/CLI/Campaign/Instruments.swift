@@ -36,8 +36,9 @@ struct Instruments: Sendable {
     roles = try configuration.decode(RoleLexicon.self, from: "lexicons/roles.yaml")
     platforms = try configuration.platforms()
     let scoring = try configuration.scoring()
+    let advice = try configuration.advice()
     judge = Judge(
-      auditor: Auditor(scoring: scoring, advice: try configuration.advice()),
+      auditor: Auditor(scoring: scoring, advice: advice, offers: try configuration.offers(for: advice)),
       states: StateReader(try configuration.decode(StateRules.self, from: "states.yaml")),
       platforms: platforms, platformHosts: settings.visit.platformHosts)
     let templates = try configuration.templates()

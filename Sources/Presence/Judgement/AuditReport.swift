@@ -115,6 +115,10 @@ public struct AuditReport: Sendable, Hashable, Codable {
   public var answers: [Answer]
   /// Questions to ask at the visit.
   public var visitQuestions: [LocalizedText]
+  /// Who made and keeps the site; nil when nothing tells.
+  public var maker: SiteMaker?
+  /// Where to click for what is recommended: in the merchant's own tool where it is known, else in all of them.
+  public var gestures: [Gesture]?
   /// Corrections that have ended: said, and not applied. Nil when there is none.
   public var endedOverrides: [Override]?
   /// What changed since the run before, both judged by the same rules; nil for a first run.

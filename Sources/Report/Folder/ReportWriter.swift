@@ -2,20 +2,24 @@ public import Presence
 
 /// Where the files of a report go.
 ///
-/// Decision: this room touches no file. CLI gives these two functions, and everything stays testable in memory.
+/// Decision: this room touches no file. CLI gives these three functions, and everything stays testable in memory.
 public struct ReportSink {
   /// Writes a whole file, in place of one of that name. Arguments: relative name, contents.
   public let write: (_ name: String, _ contents: [UInt8]) throws -> Void
   /// Writes at the end of a file; the first call for a name begins a new file.
   public let append: (_ name: String, _ contents: [UInt8]) throws -> Void
+  /// Puts a text in place of another, its first occurrence, in a file that was written whole before.
+  public let replace: (_ name: String, _ old: String, _ new: String) throws -> Void
 
-  /// A sink of two functions.
+  /// A sink of three functions.
   public init(
     write: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void,
-    append: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void
+    append: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void,
+    replace: @escaping (_ name: String, _ old: String, _ new: String) throws -> Void
   ) {
     self.write = write
     self.append = append
+    self.replace = replace
   }
 }
 
@@ -59,11 +63,27 @@ public struct ReportWriter {
 
   /// Writes the overview and ends the tables, when all merchants are there.
   public mutating func finish(_ run: RunFacts) throws {
+    try compareWithPeers()
     try writeOverviewData()
     try exports.finish(overview, run: run, language: languages.first ?? .french)
     for language in languages {
       try overviews.render(overview, run: run, language: language) { name, page in
         try sink.write(name, Array(page.utf8))
+      }
+    }
+  }
+
+  /// Puts into each sheet how its merchant stands among those of the trade.
+  ///
+  /// Decision: known only when everybody was read, while sheets are written as they pass, so that memory does not grow
+  /// with them; each sheet keeps a place for the line, and only those of trades with enough merchants are opened again.
+  private func compareWithPeers() throws {
+    let groups = Peers.groups(of: overview.rows)
+    for row in overview.rows {
+      guard let key = Peers.key(of: row), let peers = groups[key] else { continue }
+      for language in languages {
+        guard let note = PeerNote.html(row, among: peers, language) else { continue }
+        try sink.replace(ReportFolder.sheet(row.id, language), PeerNote.place, note)
       }
     }
   }
