@@ -49,7 +49,11 @@ let package = Package(
     // C and C++ shims, nothing else.
     .target(name: "CBytes"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
+    .target(
+      name: "CDeflate",
+      linkerSettings: [
+        .linkedLibrary("deflate"), .linkedLibrary("z"), .linkedLibrary("brotlidec"), .linkedLibrary("zstd"),
+      ]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "COsmium", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread")]),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
@@ -62,7 +66,7 @@ let package = Package(
     room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
     room("Report", ["Presence", mustache]),
-    room("Store", ["Presence", grdb]),
+    room("Store", ["Presence", "CDeflate", grdb]),
     room("CLI", cliRooms + [argumentParser, logging, yams]),
     .executableTarget(name: "vitrine", dependencies: ["CLI"], swiftSettings: strict),
     .executableTarget(
@@ -71,7 +75,8 @@ let package = Package(
 
     // Measuring: the suite, a minimal client on libcurl beside which it measures, and a slow and hostile server.
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "CDeflate"], path: "Benchmarks/Suite",
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "Report", "CDeflate"],
+      path: "Benchmarks/Suite",
       swiftSettings: strict),
     .executableTarget(
       name: "bench-reference", path: "Benchmarks/Reference", cSettings: gnu, linkerSettings: [.linkedLibrary("curl")]),
@@ -88,9 +93,9 @@ let package = Package(
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
     tests("ReportTests", ["Report", "TestSupport"]),
-    tests("StoreTests", ["Store"]),
-    tests("CLITests", ["CLI", argumentParser]),
-    tests("EndToEndTests", ["CLI", "Store", "TestSupport", "vitrine", argumentParser]),
+    tests("StoreTests", ["Store", "TestSupport"]),
+    tests("CLITests", ["CLI", "TestSupport", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Crawl", "Page", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

@@ -39,6 +39,10 @@ static const unsigned char schema_overview_schema_json[] = {
 #embed "../../config/schema/overview.schema.json"
 };
 
+static const unsigned char schema_run_schema_json[] = {
+#embed "../../config/schema/run.schema.json"
+};
+
 static const unsigned char scoring_yaml[] = {
 #embed "../../config/scoring.yaml"
 };
@@ -173,6 +177,7 @@ static const vitrine_resource resources[] = {
     ENTRY("schema/facts.schema.json", schema_facts_schema_json),
     ENTRY("schema/merchants-csv.schema.json", schema_merchants_csv_schema_json),
     ENTRY("schema/overview.schema.json", schema_overview_schema_json),
+    ENTRY("schema/run.schema.json", schema_run_schema_json),
     ENTRY("scoring.yaml", scoring_yaml),
     ENTRY("settings.yaml", settings_yaml),
     ENTRY("states.yaml", states_yaml),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Presence
+import TestSupport
 import Testing
 
 @testable import CLI
@@ -11,12 +12,12 @@ struct FactsLineTests {
     .deletingLastPathComponent()
 
   private func facts(_ html: String) throws -> [String: Any] {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).html")
-    try html.write(to: file, atomically: true, encoding: .utf8)
+    let file = try TemporaryFolder.make() + "/page.html"
+    try Data(html.utf8).write(to: URL(filePath: file))
     let configuration = try Configuration(ConfigurationOptions.parse([]))
     let day = try #require(CivilDate(year: 2026, month: 9, day: 21))
     let reader = FactsReader(platforms: try configuration.platforms(), today: day)
-    let line = try reader.line(SavedPage(id: "1", file: file.path, url: "https://www.exemple.example/"))
+    let line = try reader.line(SavedPage(id: "1", file: file, url: "https://www.exemple.example/"))
     return try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
   }
 

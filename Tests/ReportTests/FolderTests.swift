@@ -44,7 +44,7 @@ import Testing
       Set(files.contents.keys) == [
         "sheets/\(good).fr.html", "sheets/\(good).en.html", "sheets/\(good).json", "sheets/\(down).fr.html",
         "sheets/\(down).en.html", "sheets/\(down).json", "audits.jsonl", "merchants.csv", "overview.json", "index.html",
-        "index.en.html",
+        "index.en.html", "findings.csv", "mailing.csv", "run.json", "summary.md",
       ])
     #expect(files.contents["audits.jsonl"]?.filter { $0 == 0x0A }.count == 2)
     #expect(files.contents["merchants.csv"]?.filter { $0 == 0x0A }.count == 3)

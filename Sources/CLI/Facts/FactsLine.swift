@@ -3,7 +3,7 @@ import Presence
 
 /// What `vitrine facts` prints of one page, in the names of `config/schema/facts.schema.json`.
 struct FactsLine: Encodable {
-  let id: String
+  let id: BatchID
   let facts: PageFacts
 
   private enum Key: String, CodingKey {

@@ -29,24 +29,24 @@ public struct ReportSink {
 public struct ReportWriter {
   private let sheets: SheetRenderer
   private let overviews: OverviewRenderer
-  private let table: MerchantTable
+  private var exports: Exports
   private let languages: [Language]
   private let sink: ReportSink
   /// What was counted so far.
   public private(set) var overview = Overview()
 
-  /// Begins a folder of reports: the table's heading is written at once.
+  /// Begins a folder of reports: the tables' headings are written at once.
+  ///
+  /// - Parameter sheetsAddress: where the sheets are published, for the links of a mail merge; relative when nil.
   public init(
     sheets: SheetRenderer, overviews: OverviewRenderer, table: MerchantTable, languages: [Language] = Language.allCases,
-    sink: ReportSink
+    sheetsAddress: String? = nil, sink: ReportSink
   ) throws {
     self.sheets = sheets
     self.overviews = overviews
-    self.table = table
+    exports = try Exports(table: table, sheetsAddress: sheetsAddress, sink: sink)
     self.languages = languages
     self.sink = sink
-    try sink.append(ReportFolder.merchantTable, Array(table.heading.utf8))
-    try sink.append(ReportFolder.audits, [])
   }
 
   /// Writes a merchant's sheets, JSON, row and line.
@@ -57,15 +57,15 @@ public struct ReportWriter {
     }
     let json = try ReportJSON.line(report)
     try sink.write(ReportFolder.audit(report.merchant.id), json)
-    try sink.append(ReportFolder.audits, json)
-    try sink.append(ReportFolder.merchantTable, Array(table.row(report).utf8))
+    try exports.add(report, json: json)
     overview.add(report)
   }
 
-  /// Writes the overview, when all merchants are there.
-  public func finish(_ run: RunFacts) throws {
+  /// Writes the overview and ends the tables, when all merchants are there.
+  public mutating func finish(_ run: RunFacts) throws {
     try compareWithPeers()
     try writeOverviewData()
+    try exports.finish(overview, run: run, language: languages.first ?? .french)
     for language in languages {
       try overviews.render(overview, run: run, language: language) { name, page in
         try sink.write(name, Array(page.utf8))

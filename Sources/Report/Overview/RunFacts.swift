@@ -62,6 +62,8 @@ public struct RunFacts: Sendable, Hashable, Codable {
     }
   }
 
+  /// Version of this shape; see `config/schema/run.schema.json`.
+  public private(set) var schemaVersion = 1
   /// Identifier of the run.
   public var runID: String
   /// Name of the list, without its folder.

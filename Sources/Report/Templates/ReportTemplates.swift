@@ -32,7 +32,7 @@ public struct ReportTemplates: Sendable {
         do {
           try library.register(worded, named: name)
         } catch {
-          throw .badTemplate(name, reason: String(describing: error))
+          throw .badTemplate(name, reason: TemplateFault.words(error))
         }
       }
       libraries[language] = library
