@@ -7,6 +7,10 @@ static const unsigned char columns_yaml[] = {
 #embed "../../config/columns.yaml"
 };
 
+static const unsigned char invitation_yaml[] = {
+#embed "../../config/invitation.yaml"
+};
+
 static const unsigned char lexicons_roles_yaml[] = {
 #embed "../../config/lexicons/roles.yaml"
 };
@@ -71,6 +75,22 @@ static const unsigned char templates_catalogue_mustache[] = {
 #embed "../../config/templates/catalogue.mustache"
 };
 
+static const unsigned char templates_directory_map_script_mustache[] = {
+#embed "../../config/templates/directory-map-script.mustache"
+};
+
+static const unsigned char templates_directory_script_mustache[] = {
+#embed "../../config/templates/directory-script.mustache"
+};
+
+static const unsigned char templates_directory_style_mustache[] = {
+#embed "../../config/templates/directory-style.mustache"
+};
+
+static const unsigned char templates_directory_mustache[] = {
+#embed "../../config/templates/directory.mustache"
+};
+
 static const unsigned char templates_facts_mustache[] = {
 #embed "../../config/templates/facts.mustache"
 };
@@ -81,6 +101,10 @@ static const unsigned char templates_finding_mustache[] = {
 
 static const unsigned char templates_hatch_mustache[] = {
 #embed "../../config/templates/hatch.mustache"
+};
+
+static const unsigned char templates_invitation_mustache[] = {
+#embed "../../config/templates/invitation.mustache"
 };
 
 static const unsigned char templates_link_mustache[] = {
@@ -169,6 +193,7 @@ static const unsigned char templates_style_mustache[] = {
 
 static const vitrine_resource resources[] = {
     ENTRY("columns.yaml", columns_yaml),
+    ENTRY("invitation.yaml", invitation_yaml),
     ENTRY("lexicons/roles.yaml", lexicons_roles_yaml),
     ENTRY("offers.yaml", offers_yaml),
     ENTRY("platforms.yaml", platforms_yaml),
@@ -185,9 +210,14 @@ static const vitrine_resource resources[] = {
     ENTRY("templates/bar.mustache", templates_bar_mustache),
     ENTRY("templates/catalogue-style.mustache", templates_catalogue_style_mustache),
     ENTRY("templates/catalogue.mustache", templates_catalogue_mustache),
+    ENTRY("templates/directory-map-script.mustache", templates_directory_map_script_mustache),
+    ENTRY("templates/directory-script.mustache", templates_directory_script_mustache),
+    ENTRY("templates/directory-style.mustache", templates_directory_style_mustache),
+    ENTRY("templates/directory.mustache", templates_directory_mustache),
     ENTRY("templates/facts.mustache", templates_facts_mustache),
     ENTRY("templates/finding.mustache", templates_finding_mustache),
     ENTRY("templates/hatch.mustache", templates_hatch_mustache),
+    ENTRY("templates/invitation.mustache", templates_invitation_mustache),
     ENTRY("templates/link.mustache", templates_link_mustache),
     ENTRY("templates/mark-good.mustache", templates_mark_good_mustache),
     ENTRY("templates/mark-style.mustache", templates_mark_style_mustache),

@@ -14,6 +14,7 @@ enum Schema {
       defer { database.remove(function: pack) }
       try database.execute(sql: second)
     }
+    registerFollowUp(in: &migrator)
     return migrator
   }
 

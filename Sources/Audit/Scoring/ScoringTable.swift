@@ -20,13 +20,19 @@ public struct ScoringTable: Sendable, Codable {
   public var leastCoverage: Double
   /// Points of single checks, by identifier, where impact alone does not say it.
   public var checks: [String: Double]
+  /// Where segments begin and end; nil for the rules that ship.
+  public var segments: SegmentRules?
 
   /// A table as `config/scoring.yaml` has it.
-  public init(points: Points, shareWhenFailedInPart: Double, leastCoverage: Double, checks: [String: Double]) {
+  public init(
+    points: Points, shareWhenFailedInPart: Double, leastCoverage: Double, checks: [String: Double],
+    segments: SegmentRules? = nil
+  ) {
     self.points = points
     self.shareWhenFailedInPart = shareWhenFailedInPart
     self.leastCoverage = leastCoverage
     self.checks = checks
+    self.segments = segments
   }
 
   /// Points that a check can give.
@@ -75,6 +81,6 @@ public struct ScoringTable: Sendable, Codable {
           TableProblem(["checks"], "the points of the axis \(axis.rawValue) add up to 0; it could never have a score"))
       }
     }
-    return problems
+    return problems + (segments?.problems(knownChecks: knownChecks) ?? [])
   }
 }
