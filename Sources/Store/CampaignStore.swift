@@ -110,7 +110,7 @@ public struct CampaignStore: Sendable {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError.reading(database.path, error)
+      throw StoreError.reading(reader.path, error)
     }
   }
 
