@@ -25,7 +25,8 @@ struct HoursDayGrammar {
         // "Tous les jours du lundi au vendredi": the second says it better.
         entries = [entry]
       } else {
-        if joint == .list, isIntroduced { splits.append(entries.count) }
+        // "du mardi au samedi, dimanche …": the day behind a range may have times of its own.
+        if joint == .list, isIntroduced || joints.last == .range { splits.append(entries.count) }
         entries.append(entry)
         joints.append(joint)
       }

@@ -135,6 +135,10 @@ extension HoursAssembler {
       isExcept = false
       return
     }
+    if why == .event { clauseEvents += 1 }
+    // "Ouvert à la visite et à la vente": the visit is what it is open for.
+    let visits = [HoursWordKey("visite"), HoursWordKey("visites")]
+    if clauseHasOpen, visits.contains(tokens[items[index].tokens.lowerBound].key) { return }
     // "Casiers accessibles 7j/7": still what it was before.
     if why == .automatic, refusal == .delivery { return }
     if why == .namedSeason {

@@ -11,6 +11,7 @@ extension HoursAssembler {
     case .open:
       isClosing = false
       hasCue = true
+      clauseHasOpen = true
     case .appointment: appointment(index, range)
     case .only:
       isOnly = true
@@ -65,6 +66,7 @@ extension HoursAssembler {
     // "Le premier dimanche du mois" is no week.
     let key = tokens[items[index].tokens.lowerBound].key
     if key == Keys.month || key == Keys.two && isEvery(index), current != nil, !isFilled { refusal = .event }
+    if Keys.once.contains(key) || key == Keys.this && isBeforeDay(index) { clauseIsExceptional = true }
     if HoursTokenizer.Keys.parities.contains(key) { dropClause() }
     if Keys.forGood.contains(key), isClosing {
       isClosing = false
@@ -78,7 +80,11 @@ extension HoursAssembler {
     return place > 0 && tokens[place - 1].word == .onlyBy
   }
 
+  private func isBeforeDay(_ index: Int) -> Bool { index + 1 < items.count && items[index + 1].days != nil }
+
   private enum Keys {
+    static let this = HoursWordKey("ce")
+    static let once = ["exceptionnellement", "exceptionnelle", "exceptionnel"].map { HoursWordKey($0) }
     static let month = HoursWordKey("mois"), two = HoursWordKey("deux")
     static let forGood = ["definitive", "definitivement", "definitif"].map { HoursWordKey($0) }
   }

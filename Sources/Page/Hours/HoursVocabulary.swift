@@ -60,7 +60,7 @@ enum HoursVocabulary {
       ),
       (
         .refuse(.contact),
-        "tel mail email courriel chat ligne rappelons rappeler teleconsultation teleconsultations visio video appelez appeler telephoner joignable joignables joindre contacter contactez reservez prenez"
+        "tel mail mails email emails courriel courriels messages repondons repond reponse reponses chat ligne rappelons rappeler teleconsultation teleconsultations visio video appelez appeler telephoner joignable joignables joindre contacter contactez reservez prenez"
       ),
       (
         .refuse(.automatic),
@@ -72,7 +72,7 @@ enum HoursVocabulary {
       ),
       (
         .refuse(.event),
-        "parking parkings stationnement bus navette navettes train trains piscine spa sauna brunch happy enfants enfant ados inscription inscriptions ateliers chambre chambres urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites yoga pilates zumba vinyasa hatha initiation prochain prochaine programme soirees exposition"
+        "parking parkings stationnement bus navette navettes train trains piscine spa sauna brunch happy enfants enfant ados inscription inscriptions ateliers chambre chambres urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites camion camions truck foodtruck tournee tournees emplacement emplacements hammam culte cultes karaoke afterwork apero repetition repetitions yoga pilates zumba vinyasa hatha initiation prochain prochaine programme soirees exposition"
       ),
       (
         .refuse(.tariff),
@@ -112,7 +112,10 @@ enum HoursVocabulary {
         "online website emergency emergencies atm message messages blog learning analytics monitoring surveillance recorded voicemail server servers access"
       ),
       (.refuse(.delivery), "delivery deliveries pickup collection"),
-      (.refuse(.event), "parking class classes course courses lesson lessons workshop seminar webinar concert meeting music karaoke bingo quiz"),
+      (
+        .refuse(.event),
+        "parking class classes course courses lesson lessons workshop seminar webinar concert meeting music karaoke bingo quiz"
+      ),
       (.refuse(.tariff), "rate rates fee fees checkin checkout"),
       (
         .filler,

@@ -94,7 +94,7 @@ struct SheetDetail {
       $0.set("word", finding.verdict == .passed ? nil : Typography.text(finding.verdict.tone.word, language))
       $0.set("title", Typography.text(finding.title, language, limit: 200))
       $0.set("message", Typography.text(finding.message, language, limit: 700))
-      $0.set("override", nil as SafeText?)
+      $0.set("override", OverrideView.text(finding.override, language))
       $0.set(
         "evidence",
         finding.evidence.prefix(proofs).map {

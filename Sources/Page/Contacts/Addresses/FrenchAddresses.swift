@@ -55,7 +55,8 @@ extension AddressScan {
   private func afterTownLabel(_ start: Int) -> Int {
     let index = skip(" ,-\n\t|", from: start, limit: 4)
     let word = word(at: index)
-    guard index > start, ["ville", "commune", "localite", "city", "town", "ort", "plaats"].contains(WordKey(bytes, word))
+    guard index > start,
+      ["ville", "commune", "localite", "city", "town", "ort", "plaats"].contains(WordKey(bytes, word))
     else { return start }
     let end = skip(" ", from: word.upperBound, limit: 1)
     guard let mark = bytes.byte(at: end), mark == 0x3A || mark == 0x09 || mark == 0x0A else { return start }
