@@ -107,24 +107,24 @@ public struct CampaignStore: Sendable {
     }
   }
 
-  /// Writes the file anew without what was deleted: freed pages keep their bytes, and the journal keeps the old ones.
-  func shrink() throws(StoreError) {
-    guard let writer else { throw .cannotWrite(detail: "it was opened for reading alone") }
-    do {
-      try writer.vacuum()
-      try writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-    } catch {
-      throw .cannotWrite(detail: "\(error)")
-    }
-  }
-
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
       return try reader.read(body)
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError.reading(path, error)
+      throw StoreError.reading(reader.path, error)
+    }
+  }
+
+  /// Writes the file anew, without the bytes of what was deleted, and empties its journal.
+  func compact() throws(StoreError) {
+    guard let writer else { throw .cannotWrite(detail: "it was opened for reading alone") }
+    do {
+      try writer.vacuum()
+      try writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch {
+      throw .cannotWrite(detail: "\(error)")
     }
   }
 

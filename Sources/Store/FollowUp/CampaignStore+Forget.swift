@@ -58,6 +58,7 @@ extension CampaignStore {
         try database.execute(sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE merchant = ?", arguments: [id])
       }
     }
-    try shrink()
+    // Freed pages keep their bytes until the file is written anew, and the journal keeps the old ones.
+    try compact()
   }
 }
