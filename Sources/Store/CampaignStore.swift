@@ -113,7 +113,7 @@ public struct CampaignStore: Sendable {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError.reading(reader.path, error)
+      throw StoreError.reading(path, error)
     }
   }
 
