@@ -55,7 +55,9 @@ struct AuditCommand: AsyncParsableCommand {
     let source = RunBeginning.List(path: list, columns: instruments.columns, limit: limit)
     let beginning = RunBeginning(folder: into, store: store, instruments: instruments, isQuiet: quiet)
     let run = try beginning.resumedOrNew(source)
-    let audit = AuditRun(folder: folder, store: store, run: run, instruments: instruments, isQuiet: quiet)
+    let audit = AuditRun(
+      folder: folder, store: store, run: run, instruments: instruments, isQuiet: quiet,
+      hours: instruments.settings.audit.hours)
     guard try await audit.visitAll() else {
       StandardError.line("Interrupted. What is finished is kept; the same command goes on where it stopped.")
       throw ExitCode(130)

@@ -13,7 +13,7 @@ import Testing
     let base = try url(home)
     frontier.add(try outline(links, base), of: base, role: .home)
     var picks: [String] = []
-    while let request = frontier.next() { picks.append("\(request.purpose.name.dropFirst(5)) \(request.url.target)") }
+    while let request = frontier.next() { picks.append("\(request.purpose.word.dropFirst(5)) \(request.url.target)") }
     return picks
   }
 
