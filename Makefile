@@ -4,7 +4,7 @@
 
 PREFIX ?= /usr/local
 PACKAGES := libcurl4-openssl-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libphonenumber-dev libsqlite3-dev \
-	libssl-dev
+  libssl-dev libosmium2-dev libprotozero-dev
 
 help:  ## This list.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## ?/  make \1\t/'
@@ -30,8 +30,11 @@ demo: setup  ## Audit the fixture town on loopback and say where the overview is
 	@swift build -c release --product fixture-server
 	@sh tools/demo.sh
 
-bench: setup  ## Speed and memory, as ratios taken in one run.
-	@swift run -c release benchmarks
+bench: setup  ## Speed and memory, as ratios taken in one run: make bench ARGS="https", ARGS=--long
+	@sh tools/setup.sh nginx-light openssl util-linux
+	@echo "==> Building (release)"
+	@swift build -c release
+	@"$$(swift build -c release --show-bin-path)/benchmarks" $(ARGS)
 
 eval: build  ## Scores on the labelled pages of ../shared/eval, where there are some.
 	@python3 tools/eval.py

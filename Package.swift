@@ -27,11 +27,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// C that uses what Linux adds to POSIX.
+let gnu: [CSetting] = [.define("_GNU_SOURCE")]
+
 let package = Package(
   name: "vitrine",
   products: [
     .executable(name: "vitrine", targets: ["vitrine"]),
     .executable(name: "fixture-server", targets: ["fixture-server"]),
+    // The rooms that read what strangers wrote, for the fuzzers in Tests/Fuzz.
+    .library(name: "Rooms", targets: ["Presence", "Register", "Crawl", "Page"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -50,12 +55,13 @@ let package = Package(
         .linkedLibrary("deflate"), .linkedLibrary("z"), .linkedLibrary("brotlidec"), .linkedLibrary("zstd"),
       ]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "COsmium", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread")]),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CResources", cSettings: [.headerSearchPath("../..")]),
 
     // The rooms.
     room("Presence", []),
-    room("Register", ["Presence"]),
+    room("Register", ["Presence", "COsmium"]),
     room("Crawl", ["Presence", "CCurl", "CDeflate", logging]),
     room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
@@ -67,14 +73,21 @@ let package = Package(
       name: "fixture-server", dependencies: ["FixtureTown"], path: "Sources/fixture-server/Main", swiftSettings: strict),
     .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
 
+    // Measuring: the suite, a minimal client on libcurl beside which it measures, and a slow and hostile server.
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page"], path: "Benchmarks", swiftSettings: strict),
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "CDeflate"], path: "Benchmarks/Suite",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench-reference", path: "Benchmarks/Reference", cSettings: gnu, linkerSettings: [.linkedLibrary("curl")]),
+    .executableTarget(
+      name: "bench-server", path: "Benchmarks/Server", cSettings: gnu,
+      linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
 
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests("PresenceTests", ["Presence"]),
+    tests("PresenceTests", ["Presence", yams]),
     tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
-    tests("RegisterTests", ["Register"]),
+    tests("RegisterTests", ["Register", yams]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),

@@ -21,23 +21,6 @@ enum Measure {
   }
 }
 
-/// A line of the table that `make bench` prints.
-struct Row {
-  let name: String
-  let figure: String
-  /// The ratio or bound that matters; absolute figures show the scale of this machine.
-  let mark: String
-
-  static func table(_ rows: [Row]) -> String {
-    let width = rows.map(\.name.count).max() ?? 0
-    let middle = rows.map(\.figure.count).max() ?? 0
-    return rows.map { row in
-      row.name.padding(toLength: width + 2, withPad: " ", startingAt: 0)
-        + row.figure.padding(toLength: middle + 2, withPad: " ", startingAt: 0) + row.mark
-    }.joined(separator: "\n")
-  }
-}
-
 extension Double {
   /// Two decimals.
   var short: String { "\((self * 100).rounded() / 100)" }
