@@ -14,8 +14,8 @@ struct DiskTests {
   ]
 
   @Test(.enabled(if: SmallDisk.isPossible, "only root can mount a small disk"))
-  func `on a full disk an audit says what to do, and goes on with the same command when there is room`() async throws {
-    try await TemporaryFolder.with { folder in
+  func `on a full disk an audit says what to do, and goes on with the same command when there is room`() throws {
+    try TemporaryFolder.with { folder in
       let disk = try SmallDisk(at: folder + "/disk", size: "64m")
       defer { disk.remove() }
       let campaign = folder + "/disk/campaign"
@@ -40,8 +40,8 @@ struct DiskTests {
   }
 
   @Test(.enabled(if: SmallDisk.isPossible, "only root can mount a small disk"))
-  func `a folder that must not be written gives an error that says so, and is as it was`() async throws {
-    try await TemporaryFolder.with { folder in
+  func `a folder that must not be written gives an error that says so, and is as it was`() throws {
+    try TemporaryFolder.with { folder in
       let disk = try SmallDisk(at: folder + "/disk", size: "64m")
       defer { disk.remove() }
       let campaign = folder + "/disk/campaign"

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Crawl
 import Page
 import Presence

@@ -16,7 +16,7 @@ struct Saturation {
   /// Takes note of a round of work.
   mutating func worked(from start: Int64, to end: Int64) { lost &+= max(0, end &- start &- Saturation.ordinary) }
 
-  /// True when so much of a transfer's time was lost that its timeout says nothing about the server: a tenth, and a
-  /// quarter of a second.
-  static func explains(lost: Int64, of total: Int64) -> Bool { lost >= 250 && lost &* 10 >= total }
+  /// True when so much of a transfer's time was lost that its timeout says nothing about the server: a quarter, and half a
+  /// second.
+  static func explains(lost: Int64, of total: Int64) -> Bool { lost >= 500 && lost &* 4 >= total }
 }

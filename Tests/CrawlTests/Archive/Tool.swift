@@ -10,7 +10,8 @@ enum Tool {
 
   /// Full path of a program; nil when it is not installed.
   static func path(of program: String) -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") + ["/usr/sbin", "/usr/bin"]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let folders: [String] = path.split(separator: ":").map { String($0) } + ["/usr/sbin", "/usr/bin"]
     return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 

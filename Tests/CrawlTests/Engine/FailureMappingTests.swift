@@ -75,7 +75,7 @@ struct FailureMappingTests {
   }
 
   static let loads: [(lost: Int64, code: UInt32, isOwn: Bool)] = [
-    (0, 28, false), (200, 28, false), (900, 28, false), (1000, 28, true), (9_000, 28, true), (9_000, 7, false),
+    (0, 28, false), (200, 28, false), (2_400, 28, false), (2_500, 28, true), (9_000, 28, true), (9_000, 7, false),
     (9_000, 0, false),
   ]
 
