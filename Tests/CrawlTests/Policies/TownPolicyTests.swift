@@ -48,7 +48,9 @@ struct TownPolicyTests {
   }
 
   @Test(arguments: others)
-  func `whatever a server does, a request ends, leaves a record and stays within its limits`(misbehaviour: Misbehaviour) async throws {
+  func `whatever a server does, a request ends, leaves a record and stays within its limits`(misbehaviour: Misbehaviour)
+    async throws
+  {
     let recorder = MemoryRecorder()
     let live = LiveFetcher(settings: .town(try Town.shared()), clock: TestClock())
     let outcome = await live.recording(into: recorder).fetch(try page(misbehaviour.url))
