@@ -59,7 +59,9 @@ public actor WARCWriter {
     var kind = ArchiveEntry.Kind.response
     var status: Int?
     switch exchange.result {
-    case .response(let response): status = response.status
+    case .response(let response):
+      status = response.status
+      if exchange.earlier != nil { kind = .revisit }
     case .failed: kind = .failure
     case .disallowed: kind = .disallowed
     }
@@ -74,9 +76,16 @@ public actor WARCWriter {
     try file.write(bytes, at: offset)
     let entry = ArchiveEntry(
       url: exchange.request.url, purpose: exchange.request.purpose, file: fileName, offset: offset,
-      length: bytes.count, kind: kind, status: status)
+      length: bytes.count, kind: kind, status: status, validators: WARCWriter.validators(of: exchange),
+      refersTo: exchange.earlier?.place)
     offset += bytes.count
     return entry
+  }
+
+  /// What a later run may ask with: that of a whole success.
+  private static func validators(of exchange: Exchange) -> Validators? {
+    guard let response = exchange.meantResponse, response.status == 200, response.truncation == nil else { return nil }
+    return Validators(head: response.head)
   }
 
   /// Puts everything on the disk, as far as the system can tell.

@@ -5,12 +5,16 @@ final class EasyHandle {
   let raw: UnsafeMutableRawPointer
   private let message: UnsafeMutablePointer<CChar>
   private let book: SocketBook
+  private let headers: SListOwner
+  /// Header lines of the present transfer, when it has some of its own.
+  private var ownHeaders: SListOwner?
 
   /// Sets what all transfers share. Nil when libcurl gives no handle. What is given must outlive the handle.
   init?(settings: FetchSettings, headers: SListOwner, connectTo: SListOwner, trust: TrustOwner, book: SocketBook) {
     guard let raw = curl_easy_init() else { return nil }
     self.raw = raw
     self.book = book
+    self.headers = headers
     message = .allocate(capacity: Int(CURL_ERROR_SIZE))
     message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     setProtocol(settings)
@@ -36,11 +40,20 @@ final class EasyHandle {
     let context = Unmanaged.passUnretained(transfer).toOpaque()
     ccurl_set_string(raw, CURLOPT_URL, transfer.order.url)
     ccurl_set_string(raw, CURLOPT_COOKIE, transfer.order.cookie)
+    setConditions(transfer.order.conditions)
     for option in [
       CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
     ] {
       ccurl_set_pointer(raw, option, context)
     }
+  }
+
+  /// libcurl keeps the pointer to the list: it lives until the next transfer has its own.
+  private func setConditions(_ lines: [String]) {
+    guard !lines.isEmpty || ownHeaders != nil else { return }
+    let own = lines.isEmpty ? nil : SListOwner(headers.lines + lines)
+    ccurl_set_list(raw, CURLOPT_HTTPHEADER, own?.list ?? headers.list)
+    ownHeaders = own
   }
 
   private func setProtocol(_ settings: FetchSettings) {
@@ -116,8 +129,11 @@ final class TrustOwner {
 final class SListOwner {
   private(set) var list: UnsafeMutablePointer<curl_slist>?
 
+  let lines: [String]
+
   /// Copies the lines.
   init(_ lines: [String]) {
+    self.lines = lines
     for line in lines { list = curl_slist_append(list, line) ?? list }
   }
 

@@ -7,6 +7,8 @@ struct EngineOrder: Sendable {
   var url: String
   /// Value of the `Cookie` header; nil sends none.
   var cookie: String?
+  /// Further header lines of this request alone.
+  var conditions: [String] = []
 
   /// Scheme, host and port of the address, as `WebURL.origin` writes them.
   var origin: String {

@@ -19,6 +19,7 @@ final class EngineLoop {
   private var watched: Set<Int32> = []
   /// When libcurl wants to be called, in milliseconds of the monotonic clock; nil for never.
   private var timer: Int64?
+  private var saturation = Saturation()
 
   /// Nil when the system gives no epoll or libcurl no handle.
   init?(inbox: EngineInbox, settings: FetchSettings) {
@@ -51,9 +52,14 @@ final class EngineLoop {
     var events = [epoll_event](repeating: epoll_event(), count: 256)
     while obey(inbox.take()) {
       admit()
-      let count = epoll_wait(epoll, &events, Int32(events.count), waitInMilliseconds())
+      let wait = waitInMilliseconds()
+      let before = EngineLoop.milliseconds()
+      let count = epoll_wait(epoll, &events, Int32(events.count), wait)
+      let woken = EngineLoop.milliseconds()
+      if wait >= 0, count == 0 { saturation.woke(at: woken, due: before &+ Int64(wait)) }
       for index in 0..<max(Int(count), 0) { handle(&events[index]) }
       fireTimer()
+      saturation.worked(from: woken, to: EngineLoop.milliseconds())
       collectDone()
     }
     stop()
@@ -137,7 +143,7 @@ final class EngineLoop {
     }
     let transfer = Transfer(
       id: next.id, order: next.order, handle: handle, continuation: next.continuation, guardian: guardian,
-      settings: settings)
+      lostBefore: saturation.lost, settings: settings)
     handle.prepare(for: transfer)
     running[next.id] = transfer
     let code = curl_multi_add_handle(multi, handle.raw)
@@ -153,7 +159,7 @@ final class EngineLoop {
     var code = CURLE_OK
     while let raw = ccurl_next_done(multi, &code) {
       guard let transfer = Transfer.from(ccurl_get_private(raw)) else { continue }
-      transfer.finish(code)
+      transfer.finish(code, lostUntilNow: saturation.lost)
       retire(transfer)
       transfer.deliver()
     }

@@ -20,11 +20,11 @@ enum RequestHead {
   }
 
   /// Bytes of a GET request in libcurl's order of lines. Over HTTP/2 the same fields travel in another form.
-  static func bytes(url: WebURL, cookie: String?, settings: FetchSettings) -> [UInt8] {
+  static func bytes(url: WebURL, cookie: String?, conditions: [String], settings: FetchSettings) -> [UInt8] {
     var text = "GET \(url.target) HTTP/1.1\r\nHost: \(url.host)\(url.port.map { ":\($0)" } ?? "")\r\n"
     text += "User-Agent: \(settings.userAgent)\r\n"
     if let cookie { text += "Cookie: \(cookie)\r\n" }
-    for line in lines(settings) { text += line + "\r\n" }
+    for line in lines(settings) + conditions { text += line + "\r\n" }
     return Array((text + "\r\n").utf8)
   }
 }
