@@ -7,12 +7,14 @@ public import Presence
 /// Finished merchants are committed one by one, so that a killed run loses none. All reads are paged; memory does not
 /// grow with the list. Every call throws ``StoreError``.
 public struct CampaignStore: Sendable {
+  private let path: String
   private let reader: any DatabaseReader
   /// Nil when the store was opened for reading alone.
   private let writer: DatabasePool?
 
   /// Opens the store, and makes it when there is none. An old one is brought up to date.
   public init(path: String) throws(StoreError) {
+    self.path = path
     do {
       var configuration = GRDB.Configuration()
       configuration.busyMode = .timeout(10)
@@ -34,6 +36,7 @@ public struct CampaignStore: Sendable {
   /// Opens the store for reading alone: nothing is written beside it, so that it may lie on a disk that cannot be
   /// written to. A store of an older version is brought up to date first, which needs one that can.
   public init(readingOnly path: String) throws(StoreError) {
+    self.path = path
     do {
       if try !CampaignStore.isCurrent(path) { _ = try CampaignStore(path: path) }
       reader = try CampaignStore.readingQueue(path)
@@ -41,7 +44,7 @@ public struct CampaignStore: Sendable {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .cannotOpen(path: path, detail: "\(error)")
+      throw StoreError.opening(path, error)
     }
   }
 
@@ -110,7 +113,18 @@ public struct CampaignStore: Sendable {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError.reading(database.path, error)
+      throw StoreError.reading(reader.path, error)
+    }
+  }
+
+  /// Writes the file anew, without the bytes of what was deleted, and empties its journal.
+  func compact() throws(StoreError) {
+    guard let writer else { throw .cannotWrite(detail: "it was opened for reading alone") }
+    do {
+      try writer.vacuum()
+      try writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch {
+      throw .cannotWrite(detail: "\(error)")
     }
   }
 
