@@ -22,7 +22,9 @@ struct TownPolicyTests {
   @Test(arguments: rows)
   func `a visit ends where it should`(row: (Misbehaviour, String)) async throws {
     let town = try Town.shared()
-    let live = LiveFetcher(settings: .town(town), clock: TestClock())
+    var settings = FetchSettings.town(town)
+    settings.allowForBusyMachines()
+    let live = LiveFetcher(settings: settings, clock: TestClock())
     let outcome = await live.recording(into: NoRecorder()).fetch(try page(row.0.url))
     let came =
       switch outcome {

@@ -40,6 +40,7 @@ struct Growth {
     }
     let worst = String(format: "%.0f", slowest.seconds * 1000)
     print("\(target.name): \(faults) faults; slowest \(sizes[2] / 1024) KB \(worst) ms: \(slowest.text.prefix(100))")
+    fflush(nil)
     return faults
   }
 
