@@ -6,9 +6,10 @@ import Testing
 @testable import Store
 
 struct CampaignStoreTests {
-  private let path: String
+  private let folder: String
+  private var path: String { folder + "/campaign.sqlite" }
 
-  init() throws { path = try TemporaryFolder.make() + "/campaign.sqlite" }
+  init() throws { folder = try TemporaryFolder.make() }
 
   private func run(at second: Int = 1_700_000_000) -> Run {
     Run(
