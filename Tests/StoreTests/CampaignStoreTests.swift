@@ -7,12 +7,9 @@ import Testing
 
 struct CampaignStoreTests {
   private let folder: String
-  private let path: String
+  private var path: String { folder + "/campaign.sqlite" }
 
-  init() throws {
-    folder = try TemporaryFolder.make()
-    path = folder + "/campaign.sqlite"
-  }
+  init() throws { folder = try TemporaryFolder.make() }
 
   private func run(at second: Int = 1_700_000_000) -> Run {
     Run(
