@@ -50,12 +50,12 @@ struct Baseline {
     }
     var lines = LineReader(handle: handle)
     let decoder = JSONDecoder()
-    guard let first = lines.next(), let head = try? decoder.decode(Head.self, from: first), head.baseline == 1 else {
+    guard let first = try lines.next(), let head = try? decoder.decode(Head.self, from: first), head.baseline == 1 else {
       throw InputError("--baseline \(path):1: is no baseline of this version; “--write-baseline \(path)” makes one")
     }
     self.head = head
     var number = 1
-    while let text = lines.next() {
+    while let text = try lines.next() {
       number += 1
       guard !text.isEmpty else { continue }
       guard let line = try? decoder.decode(Line.self, from: text) else {
