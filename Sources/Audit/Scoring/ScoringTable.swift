@@ -46,7 +46,7 @@ public struct ScoringTable: Sendable, Codable {
   }
 
   /// Keys that the file may have at its top.
-  public static let keys: Set<String> = ["points", "shareWhenFailedInPart", "leastCoverage", "checks"]
+  public static let keys: Set<String> = ["points", "shareWhenFailedInPart", "leastCoverage", "checks", "segments"]
 
   /// Most points of one check: beyond, one check would be the whole score.
   private static let mostPoints = 100.0
