@@ -35,6 +35,8 @@ let package = Package(
   products: [
     .executable(name: "vitrine", targets: ["vitrine"]),
     .executable(name: "fixture-server", targets: ["fixture-server"]),
+    // The rooms that read what strangers wrote, for the fuzzers in Tests/Fuzz.
+    .library(name: "Rooms", targets: ["Presence", "Register", "Crawl", "Page"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -49,19 +51,24 @@ let package = Package(
     .target(
       name: "CCurl", cSettings: gnu,
       linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("ssl"), .linkedLibrary("crypto")]),
-    .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
+    .target(
+      name: "CDeflate",
+      linkerSettings: [
+        .linkedLibrary("deflate"), .linkedLibrary("z"), .linkedLibrary("brotlidec"), .linkedLibrary("zstd"),
+      ]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "COsmium", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread")]),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CResources", cSettings: [.headerSearchPath("../..")]),
 
     // The rooms.
     room("Presence", []),
-    room("Register", ["Presence"]),
+    room("Register", ["Presence", "COsmium"]),
     room("Crawl", ["Presence", "CCurl", "CDeflate", logging]),
     room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
     room("Report", ["Presence", mustache]),
-    room("Store", ["Presence", grdb]),
+    room("Store", ["Presence", "CDeflate", grdb]),
     room("CLI", cliRooms + [argumentParser, logging, yams]),
     .executableTarget(name: "vitrine", dependencies: ["CLI"], swiftSettings: strict),
     .executableTarget(
@@ -70,7 +77,8 @@ let package = Package(
 
     // Measuring: the suite, a minimal client on libcurl beside which it measures, and a slow and hostile server.
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "CDeflate"], path: "Benchmarks/Suite",
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "Report", "CDeflate", "TestSupport"],
+      path: "Benchmarks/Suite",
       swiftSettings: strict),
     .executableTarget(
       name: "bench-reference", path: "Benchmarks/Reference", cSettings: gnu, linkerSettings: [.linkedLibrary("curl")]),
@@ -80,16 +88,16 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests("PresenceTests", ["Presence"]),
+    tests("PresenceTests", ["Presence", yams]),
     tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
-    tests("RegisterTests", ["Register"]),
+    tests("RegisterTests", ["Register", "TestSupport", yams]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
     tests("ReportTests", ["Report", "TestSupport"]),
-    tests("StoreTests", ["Store"]),
-    tests("CLITests", ["CLI", argumentParser]),
-    tests("EndToEndTests", ["CLI", "Store", "TestSupport", "vitrine", argumentParser]),
+    tests("StoreTests", ["Store", "TestSupport"]),
+    tests("CLITests", ["CLI", "TestSupport", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Crawl", "Page", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,
