@@ -113,7 +113,18 @@ public struct CampaignStore: Sendable {
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError.reading(path, error)
+      throw StoreError.reading(reader.path, error)
+    }
+  }
+
+  /// Writes the file anew, without the bytes of what was deleted, and empties its journal.
+  func compact() throws(StoreError) {
+    guard let writer else { throw .cannotWrite(detail: "it was opened for reading alone") }
+    do {
+      try writer.vacuum()
+      try writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch {
+      throw .cannotWrite(detail: "\(error)")
     }
   }
 

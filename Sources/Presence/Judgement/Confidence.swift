@@ -20,7 +20,7 @@ public enum Confidence {
   private static func of(_ method: Evidence.Method) -> Double {
     switch method {
     case .jsonLD, .microdata, .openGraph, .telLink, .mailtoLink, .link, .timeElement, .metaTag, .httpHeader, .sitemap,
-      .feed, .stylesheet, .markup, .merchantList:
+      .feed, .stylesheet, .markup, .merchantList, .openData:
       stated
     case .visibleText, .addressElement, .table, .rendered: read
     case .url, .script, .image: guessed
