@@ -1,9 +1,12 @@
 # Vitrine. `make demo` and `make test` work on a fresh Debian 12 with the Swift 6.3 toolchain, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint demo bench eval install clean
+.PHONY: help setup build test lint demo bench eval fuzz growth sanitize install clean
 
 PREFIX ?= /usr/local
-PACKAGES := libcurl4-openssl-dev zlib1g-dev libdeflate-dev libphonenumber-dev libsqlite3-dev libssl-dev
+TIME ?= 60
+TARGETS ?=
+PACKAGES := libcurl4-openssl-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libphonenumber-dev libsqlite3-dev \
+	libssl-dev libosmium2-dev libprotozero-dev
 
 help:  ## This list.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## ?/  make \1\t/'
@@ -18,7 +21,8 @@ build: setup  ## Build the release binary.
 test: setup  ## All tests, the formatter's lint and the file-length check.
 	@sh tools/lint.sh
 	@echo "==> Testing"
-	@swift build --build-tests && swift test --skip-build
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export TMPDIR="$$folder" \
+	  && swift build --build-tests && swift test --skip-build
 
 lint:  ## The formatter's lint and the file-length check alone.
 	@sh tools/lint.sh
@@ -29,11 +33,23 @@ demo: setup  ## Audit the fixture town on loopback and say where the overview is
 	@swift build -c release --product fixture-server
 	@sh tools/demo.sh
 
-bench: setup  ## Speed and memory, as ratios taken in one run.
-	@swift run -c release benchmarks
+bench: setup  ## Speed and memory, as ratios taken in one run: make bench ARGS="https", ARGS=--long
+	@sh tools/setup.sh nginx-light openssl util-linux
+	@echo "==> Building (release)"
+	@swift build -c release
+	@"$$(swift build -c release --show-bin-path)/benchmarks" $(ARGS)
 
 eval: build  ## Scores on the labelled pages of ../shared/eval, where there are some.
 	@python3 tools/eval.py
+
+fuzz: setup  ## Fuzz every reader of strangers' bytes: make fuzz TIME=60 [TARGETS="robots url"]
+	@TIME="$(TIME)" TARGETS="$(TARGETS)" sh Tests/Fuzz/fuzz.sh
+
+growth: setup  ## Look for inputs whose cost grows faster than their length.
+	@sh Tests/Fuzz/growth.sh $(TARGETS)
+
+sanitize: setup  ## The tests under the thread and the address sanitizer.
+	@sh Tests/Sanitizers/sanitize.sh
 
 install: setup  ## Install a binary that runs from any folder: make install PREFIX=/usr/local
 	@echo "==> Building (release, Swift's own library inside)"

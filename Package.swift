@@ -27,11 +27,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// C that uses what Linux adds to POSIX.
+let gnu: [CSetting] = [.define("_GNU_SOURCE")]
+
 let package = Package(
   name: "vitrine",
   products: [
     .executable(name: "vitrine", targets: ["vitrine"]),
     .executable(name: "fixture-server", targets: ["fixture-server"]),
+    // The rooms that read what strangers wrote, for the fuzzers in Tests/Fuzz.
+    .library(name: "Rooms", targets: ["Presence", "Register", "Crawl", "Page"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -44,40 +49,53 @@ let package = Package(
     // C and C++ shims, nothing else.
     .target(name: "CBytes"),
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-    .target(name: "CDeflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
+    .target(
+      name: "CDeflate",
+      linkerSettings: [
+        .linkedLibrary("deflate"), .linkedLibrary("z"), .linkedLibrary("brotlidec"), .linkedLibrary("zstd"),
+      ]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "COsmium", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread")]),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CResources", cSettings: [.headerSearchPath("../..")]),
 
     // The rooms.
     room("Presence", []),
-    room("Register", ["Presence"]),
+    room("Register", ["Presence", "COsmium"]),
     room("Crawl", ["Presence", "CCurl", "CDeflate", logging]),
     room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
     room("Report", ["Presence", mustache]),
-    room("Store", ["Presence", grdb]),
+    room("Store", ["Presence", "CDeflate", grdb]),
     room("CLI", cliRooms + [argumentParser, logging, yams]),
     .executableTarget(name: "vitrine", dependencies: ["CLI"], swiftSettings: strict),
     .executableTarget(
       name: "fixture-server", dependencies: ["FixtureTown"], path: "Sources/fixture-server/Main", swiftSettings: strict),
     .target(name: "FixtureTown", dependencies: ["CTLS"], path: "Sources/fixture-server/Town", swiftSettings: strict),
 
+    // Measuring: the suite, a minimal client on libcurl beside which it measures, and a slow and hostile server.
     .executableTarget(
-      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page"], path: "Benchmarks", swiftSettings: strict),
+      name: "benchmarks", dependencies: ["Presence", "Crawl", "Page", "Register", "Report", "CDeflate", "TestSupport"],
+      path: "Benchmarks/Suite",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bench-reference", path: "Benchmarks/Reference", cSettings: gnu, linkerSettings: [.linkedLibrary("curl")]),
+    .executableTarget(
+      name: "bench-server", path: "Benchmarks/Server", cSettings: gnu,
+      linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
 
     .target(
       name: "TestSupport", dependencies: ["FixtureTown", "Presence"], path: "Tests/TestSupport", swiftSettings: strict),
-    tests("PresenceTests", ["Presence"]),
+    tests("PresenceTests", ["Presence", yams]),
     tests("FixtureTownTests", ["FixtureTown", "CTLS", "TestSupport"]),
-    tests("RegisterTests", ["Register"]),
+    tests("RegisterTests", ["Register", "TestSupport", yams]),
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
     tests("ReportTests", ["Report", "TestSupport"]),
-    tests("StoreTests", ["Store"]),
-    tests("CLITests", ["CLI", argumentParser]),
-    tests("EndToEndTests", ["CLI", "Store", "TestSupport", "vitrine", argumentParser]),
+    tests("StoreTests", ["Store", "TestSupport"]),
+    tests("CLITests", ["CLI", "TestSupport", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Crawl", "Page", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

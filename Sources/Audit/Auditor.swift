@@ -4,26 +4,43 @@ public import Presence
 public struct Auditor: Sendable {
   private let scoring: ScoringTable
   private let advice: AdviceTable
+  private let offers: OffersTable
   private let checks: [any Check.Type]
 
   /// An auditor with the chamber's weights and advice.
-  public init(scoring: ScoringTable, advice: AdviceTable, checks: [any Check.Type] = Catalogue.all) {
+  public init(
+    scoring: ScoringTable, advice: AdviceTable, offers: OffersTable = .none,
+    checks: [any Check.Type] = Catalogue.all
+  ) {
     self.scoring = scoring
     self.advice = advice
+    self.offers = offers
     self.checks = checks
   }
 
-  /// Judges a merchant. The same snapshot gives the same report.
-  public func report(on site: SiteSnapshot) -> AuditReport {
+  /// Judges a merchant. The same snapshot and corrections give the same report.
+  ///
+  /// - Parameter overrides: advisers' corrections of this merchant; those that have ended by the snapshot's day are
+  ///   reported and not applied.
+  public func report(on site: SiteSnapshot, overrides: [Override] = []) -> AuditReport {
     var report = AuditReport(merchant: site.merchant, asOf: site.asOf, kind: ReportKind.of(site), site: site.site)
     let scorer = Scorer(table: scoring)
     report.profileStates = site.profileStates
     report.identity = IdentityCard.of(site)
     report.visited = site.visited
-    report.findings = checks.map { finding(of: $0, on: site) }
+    let standing = overrides.filter { !$0.hasEnded(on: site.asOf.date) }
+    let ended = overrides.filter { $0.hasEnded(on: site.asOf.date) }
+    report.endedOverrides = ended.isEmpty ? nil : ended
+    let findings = checks.map { check in
+      let finding = finding(of: check, on: site)
+      return standing.last { $0.check == finding.check }.map { finding.corrected(by: $0) } ?? finding
+    }
+    report.findings = scorer.weighed(findings)
     report.scores = scorer.scores(of: report.findings).map { report.kind == .site ? $0 : $0.withoutNumber }
-    report.recommendations = Adviser(table: advice, scorer: scorer).recommendations(
-      for: report.findings, hasNumbers: report.kind == .site)
+    let adviser = Adviser(table: advice, scorer: scorer, offers: offers)
+    report.recommendations = adviser.recommendations(for: report.findings, hasNumbers: report.kind == .site)
+    report.maker = MakerReader.maker(of: site)
+    report.gestures = adviser.gestures(for: report.recommendations, tool: report.maker?.tool)
     report.answers = Answers.of(site, findings: report.findings)
     report.visitQuestions = VisitQuestions.of(site, findings: report.findings)
     return report
@@ -31,11 +48,13 @@ public struct Auditor: Sendable {
 
   private func finding(of check: any Check.Type, on site: SiteSnapshot) -> Finding {
     let judgement = Auditor.judgement(of: check, on: site)
-    return Finding(
+    var finding = Finding(
       check: check.about.id, axis: check.about.axis, impact: check.about.impact, title: check.about.title,
       verdict: judgement.verdict, message: judgement.message,
       evidence: Array(judgement.evidence.prefix(Auditor.longestEvidence)),
       weight: scoring.weight(of: check.about))
+    finding.confidence = Confidence.of(judgement.verdict, evidence: judgement.evidence)
+    return finding
   }
 
   /// Most places shown for one finding.

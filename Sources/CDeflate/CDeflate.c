@@ -1,6 +1,8 @@
 // See CDeflate.h.
 #include "include/CDeflate.h"
 
+#include "other_encodings.h"
+
 #include <libdeflate.h>
 #include <string.h>
 #include <zlib.h>
@@ -12,6 +14,7 @@ cdeflate_result cdeflate_whole(
     cdeflate_format format, const uint8_t *input, size_t input_size, uint8_t *output, size_t capacity,
     size_t *written) {
   *written = 0;
+  if (format == CDEFLATE_BROTLI || format == CDEFLATE_ZSTD) return CDEFLATE_BAD;
   if (!decompressor && !(decompressor = libdeflate_alloc_decompressor())) return CDEFLATE_BAD;
   enum libdeflate_result result;
   size_t read = 0;
@@ -34,6 +37,8 @@ cdeflate_result cdeflate_stream(
     cdeflate_format format, const uint8_t *input, size_t input_size, uint8_t *output, size_t capacity,
     size_t *written) {
   *written = 0;
+  if (format == CDEFLATE_BROTLI) return brotli_stream(input, input_size, output, capacity, written);
+  if (format == CDEFLATE_ZSTD) return zstd_stream(input, input_size, output, capacity, written);
   z_stream stream;
   memset(&stream, 0, sizeof stream);
   int bits = format == CDEFLATE_GZIP ? 15 + 16 : format == CDEFLATE_ZLIB ? 15 : -15;

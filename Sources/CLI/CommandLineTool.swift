@@ -1,5 +1,8 @@
 import ArgumentParser
+import Crawl
 import Foundation
+import Report
+import Store
 
 /// The tool as its main calls it: parses the arguments, runs the command, and ends with the exit codes of the house.
 ///
@@ -26,6 +29,9 @@ public enum CommandLineTool {
     switch error {
     case let error as InputError: StandardError.line("vitrine: \(error)")
     case let error as ConfigError: StandardError.line("vitrine: \(error)")
+    case let error as StoreError: StandardError.line("vitrine: \(error)")
+    case let error as ArchiveError: StandardError.line("vitrine: \(error)")
+    case let error as ReportError: StandardError.line("vitrine: \(error)")
     default:
       let code = Vitrine.exitCode(for: error)
       let text = Vitrine.fullMessage(for: error)

@@ -8,9 +8,8 @@ public struct Vitrine: AsyncParsableCommand {
     abstract: "What a customer finds online of every merchant on a list, and what to do about it.",
     version: Version.text,
     subcommands: [
-      CheckCommand.self, AuditCommand.self, ReportCommand.self, FactsCommand.self, HoursCommand.self,
-      RobotsCommand.self,
-      ChecksCommand.self, SettingsCommand.self,
+      CheckCommand.self, AuditCommand.self, ReportCommand.self, DiffCommand.self, OverrideCommand.self,
+      FactsCommand.self, HoursCommand.self, RobotsCommand.self, ChecksCommand.self, SettingsCommand.self,
     ])
 
   /// A command line; filled by parsing.

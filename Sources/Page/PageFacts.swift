@@ -15,8 +15,12 @@ public struct PageFacts: Sendable {
   public var description: Fact<String>?
   /// Declared language, BCP 47.
   public var lang: Fact<String>?
+  /// Language of the words themselves, by a vote of small words; nil when it cannot be told.
+  public var wordLanguage: WordLanguage?
   /// `<meta name=generator>` or what gives the builder away, with its version.
   public var generator: Fact<String>?
+  /// Systems, plugins, libraries and servers that the page gives away, with their versions.
+  public var software: [Fact<Software>] = []
   /// Name of the business.
   public var name: Fact<String>?
   /// Trade in the page's own words.
@@ -36,6 +40,8 @@ public struct PageFacts: Sendable {
   public var thirdPartyEmails: [Fact<EmailAddress>] = []
   /// Postal addresses, best first.
   public var addresses: [Fact<PostalAddress>] = []
+  /// Links that dial or write to another than they show.
+  public var linkMismatches: [Fact<LinkMismatch>] = []
   /// Opening hours, one per place where they differ, best first.
   public var openingHours: [Fact<OpeningHours>] = []
 
@@ -66,6 +72,8 @@ public struct PageFacts: Sendable {
   public var vat: Fact<String>?
   /// Whether there is a legal notice.
   public var legalMentions: Fact<LegalMentions>?
+  /// What the legal notice says: publisher, director, host, register, capital.
+  public var legalNotice = LegalFields()
   /// Link to a privacy page.
   public var privacyLink: Fact<String>?
   /// A form by which a customer writes to the merchant; the value is where it is sent.
@@ -76,6 +84,8 @@ public struct PageFacts: Sendable {
   public var mapLink: Fact<String>?
   /// Terms of sale, mediator, trackers, consent, payment.
   public var trust = TrustFacts()
+  /// Signs that somebody else writes on the site (`hiddenSpamLinks`, `spamLinks`, `foreignText`).
+  public var spamSigns: [Fact<String>] = []
   /// How it sells.
   public var sells: Fact<SellingMode>?
   /// Whether the page fits a phone.

@@ -20,7 +20,9 @@ extension PageReader {
     facts.title = HeadReader.title(in: page)
     facts.description = HeadReader.description(in: page)
     facts.lang = HeadReader.language(in: page)
+    facts.wordLanguage = page.wordLanguage
     facts.generator = Generators.find(in: page)
+    facts.software = SoftwareReader.find(in: page, generator: facts.generator)
     facts.name = BusinessName.find(in: page)
     facts.trade = Trades.find(in: page)
     facts.offers = Offers.find(in: page)
@@ -34,6 +36,7 @@ extension PageReader {
     facts.emails = contacts.emails.emails
     facts.thirdPartyEmails = contacts.emails.thirdParty
     facts.addresses = contacts.addresses.addresses
+    facts.linkMismatches = contacts.phones.mismatches + contacts.emails.mismatches
     facts.social = contacts.social
     facts.platforms = contacts.platforms
     facts.siren = contacts.legal.siren
@@ -68,6 +71,8 @@ extension PageReader {
     if facts.legalMentions == nil, let number = facts.siret ?? facts.siren ?? facts.vat {
       facts.legalMentions = Fact(.inline, evidence: number.evidence, confidence: 0.8)
     }
+    facts.legalNotice = LegalFieldsReader.find(in: page)
+    facts.spamSigns = SpamSigns.find(in: page, links: links)
     facts.privacyLink = LegalNotices.privacyLink(in: page, links: links)
     facts.placeholders += UnfinishedContent.placeholders(in: page, links: links, phrases: phrases)
     facts.underConstruction = UnfinishedContent.underConstruction(in: page, phrases: phrases)

@@ -11,6 +11,7 @@ extension PageReader {
     let document = page.document
     var outline = PageOutline()
     outline.outlinks = page.links.prefix(mostLinks).compactMap { outlink($0, on: page) }
+    outline.scriptedLinks = page.links.prefix(mostLinks).compactMap { scriptedLink($0, on: page) }
     readHead(of: page, into: &outline)
     outline.frames = document.elements(.frame).compactMap {
       document.attribute(.src, of: $0).flatMap { page.resolve($0) }
@@ -41,6 +42,13 @@ extension PageReader {
     return Outlink(
       url: url, anchor: page.words(of: link.node), place: place, line: page.document.line(link.node),
       isNofollow: rel.split(separator: " ").contains("nofollow"))
+  }
+
+  /// Words of a link that leads nowhere by itself; nil for others and for long texts, which name no page.
+  private static func scriptedLink(_ link: Page.Link, on page: Page) -> String? {
+    guard link.href == "#" || link.href.lowercased().hasPrefix("javascript:") else { return nil }
+    let words = page.words(of: link.node)
+    return words.isEmpty || words.utf8.count > 60 ? nil : words
   }
 
   private static func readHead(of page: Page, into outline: inout PageOutline) {

@@ -35,19 +35,28 @@ struct ListSource {
 
   mutating func consume(to offset: Int) { position = min(bytes.count, max(position, offset)) }
 
-  /// Looks at the byte order mark.
+  /// Looks at the byte order mark, or at what two letters of a heading give away without one.
   private mutating func start() {
     guard !isStarted else { return }
     isStarted = true
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       bytes.removeFirst(3)
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      var pieces = UTF16Pieces(isBigEndian: bytes[0] == 0xFE)
-      var text = pieces.decode(Array(bytes.dropFirst(2)))
-      if isAll { text += pieces.finish() }
-      bytes = text
-      utf16 = pieces
+      readAsUTF16(isBigEndian: bytes[0] == 0xFE, skipping: 2)
+    } else if bytes.count >= 4 {
+      // A list begins with headings, whose letters are below U+0100: every other byte is 0, which no other text has.
+      let isZero = bytes.prefix(4).map { $0 == 0 }
+      if isZero == [false, true, false, true] { readAsUTF16(isBigEndian: false, skipping: 0) }
+      if isZero == [true, false, true, false] { readAsUTF16(isBigEndian: true, skipping: 0) }
     }
+  }
+
+  private mutating func readAsUTF16(isBigEndian: Bool, skipping: Int) {
+    var pieces = UTF16Pieces(isBigEndian: isBigEndian)
+    var text = pieces.decode(Array(bytes.dropFirst(skipping)))
+    if isAll { text += pieces.finish() }
+    bytes = text
+    utf16 = pieces
   }
 }
 

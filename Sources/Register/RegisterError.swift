@@ -8,6 +8,14 @@ public enum RegisterError: Error, Sendable, Hashable, CustomStringConvertible {
   case noNameColumn(headings: [String])
   /// A spreadsheet or another binary file.
   case notText(kind: String)
+  /// An OpenStreetMap extract that libosmium cannot read.
+  case unreadableExtract(reason: String)
+  /// A table without the columns of INSEE's register.
+  case notSirene(headings: [String])
+  /// A table without the columns of a ledger.
+  case notFollowUp(headings: [String])
+  /// A table without the columns of `doubtful.csv`.
+  case notDecisions(headings: [String])
 
   /// What happened and what to do.
   public var description: String {
@@ -18,6 +26,17 @@ public enum RegisterError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noNameColumn(let headings):
       "No column names the merchant. Headings found: \(headings.joined(separator: " | ")). "
         + "Call one of them “enseigne” or “raison sociale”, or add yours to config/columns.yaml."
+    case .unreadableExtract(let reason):
+      "The OpenStreetMap extract cannot be read (\(reason)). Download it again, as .osm.pbf or GeoJSON."
+    case .notSirene(let headings):
+      "This is no Sirene file: it needs the columns “siret” and “etatAdministratifEtablissement”. Headings found: "
+        + headings.prefix(12).joined(separator: " | ")
+    case .notDecisions(let headings):
+      "This is no doubtful.csv: it needs the columns “Identifiant”, “Fiche” and “Même commerce ? (oui/non)”. Headings found: "
+        + headings.prefix(12).joined(separator: " | ")
+    case .notFollowUp(let headings):
+      "This is no ledger: it needs the columns “Identifiant”, “État” and “Date”. Headings found: "
+        + headings.prefix(12).joined(separator: " | ")
     case .notText(let kind):
       "This is \(kind), not a text file. In the spreadsheet, choose “Save as”, format CSV (semicolon-separated)."
     }

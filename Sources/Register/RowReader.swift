@@ -25,6 +25,7 @@ struct RowReader {
     var merchant = Merchant(
       id: MerchantID(siret: siret, name: name?.name ?? "", postcode: postcode), name: name?.name ?? "", line: line)
     merchant.legalName = name?.legal
+    merchant.owner = readOwner()
     merchant.siret = siret
     merchant.naf = first(.naf)?.text
     merchant.trade = first(.trade)?.text
@@ -70,6 +71,14 @@ struct RowReader {
     if let legal { return (legal, nil) }
     guard let last = first(.ownerName)?.text ?? plain else { return nil }
     return ([firstName, last].compactMap { $0 }.joined(separator: " "), nil)
+  }
+
+  /// A plain "name" is a family name where the list has first names.
+  private func readOwner() -> Merchant.Owner? {
+    let firstName = first(.ownerFirstName)?.text
+    let plain = layout.columns(of: .ownerFirstName).isEmpty ? nil : first(.plainName)?.text
+    let name = first(.ownerName)?.text ?? plain
+    return firstName == nil && name == nil ? nil : Merchant.Owner(firstName: firstName, name: name)
   }
 
   private mutating func readSIRET() -> String? {

@@ -7,19 +7,62 @@ public import Presence
 /// Finished merchants are committed one by one, so that a killed run loses none. All reads are paged; memory does not
 /// grow with the list. Every call throws ``StoreError``.
 public struct CampaignStore: Sendable {
-  let database: DatabasePool
+  private let path: String
+  private let reader: any DatabaseReader
+  /// Nil when the store was opened for reading alone.
+  private let writer: DatabasePool?
 
-  /// Opens the store, and makes it when there is none.
+  /// Opens the store, and makes it when there is none. An old one is brought up to date.
   public init(path: String) throws(StoreError) {
+    self.path = path
     do {
       var configuration = GRDB.Configuration()
       configuration.busyMode = .timeout(10)
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
-      database = try DatabasePool(path: path, configuration: configuration)
-      try Schema.migrator.migrate(database)
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      let wasOld = try pool.read { database in
+        try database.tableExists("run") && !Schema.migrator.hasCompletedMigrations(database)
+      }
+      try Schema.migrator.migrate(pool)
+      // What compression freed goes back to the disk.
+      if wasOld { try pool.vacuum() }
+      writer = pool
+      reader = pool
     } catch {
-      throw .cannotOpen(path: path, detail: "\(error)")
+      throw StoreError.opening(path, error)
     }
+  }
+
+  /// Opens the store for reading alone: nothing is written beside it, so that it may lie on a disk that cannot be
+  /// written to. A store of an older version is brought up to date first, which needs one that can.
+  public init(readingOnly path: String) throws(StoreError) {
+    self.path = path
+    do {
+      if try !CampaignStore.isCurrent(path) { _ = try CampaignStore(path: path) }
+      reader = try CampaignStore.readingQueue(path)
+      writer = nil
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError.opening(path, error)
+    }
+  }
+
+  private static func isCurrent(_ path: String) throws -> Bool {
+    try readingQueue(path).read { try Schema.migrator.hasCompletedMigrations($0) }
+  }
+
+  /// While another process has the store open, its journal lies beside and is read too; else the file alone is the
+  /// store, and SQLite need not make files for a journal (`immutable`, https://sqlite.org/uri.html).
+  private static func readingQueue(_ path: String) throws -> DatabaseQueue {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(10)
+    guard !FileManager.default.fileExists(atPath: path + "-wal") else {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
   }
 
   /// All runs, oldest first.
@@ -37,13 +80,19 @@ public struct CampaignStore: Sendable {
     try write { database in
       try database.execute(
         sql: """
-          INSERT INTO run (id, startedAt, list, listFingerprint, settings, version, rejectedRows)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO run (id, startedAt, list, listFingerprint, settings, version, rejectedRows, configuration)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           run.id, run.startedAt.description, run.list, run.listFingerprint, run.settings, run.version, run.rejectedRows,
+          run.configuration,
         ])
     }
+  }
+
+  /// Removes a run and everything that is kept of it: one whose list could not be brought in.
+  public func discard(_ run: String) throws(StoreError) {
+    try write { try $0.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run]) }
   }
 
   /// Marks a run's list as brought in whole.
@@ -60,17 +109,18 @@ public struct CampaignStore: Sendable {
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try database.read(body)
+      return try reader.read(body)
     } catch let error as StoreError {
       throw error
     } catch {
-      throw .damagedRow(table: "the store", detail: "\(error)")
+      throw StoreError.reading(path, error)
     }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    guard let writer else { throw .cannotWrite(detail: "it was opened for reading alone") }
     do {
-      return try database.write(body)
+      return try writer.write(body)
     } catch let error as StoreError {
       throw error
     } catch {
@@ -89,6 +139,6 @@ extension Run {
     self.init(
       id: row["id"], startedAt: startedAt, finishedAt: finished.flatMap { Timestamp(iso: $0) }, list: row["list"],
       listFingerprint: row["listFingerprint"], settings: row["settings"], version: row["version"],
-      rejectedRows: row["rejectedRows"], isImported: row["isImported"])
+      rejectedRows: row["rejectedRows"], isImported: row["isImported"], configuration: row["configuration"])
   }
 }

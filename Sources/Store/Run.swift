@@ -16,6 +16,8 @@ public struct Run: Sendable, Hashable, Codable {
   public let settings: String
   /// Version of Vitrine.
   public let version: String
+  /// Digests of the configuration files by which it is judged, as JSON; `{}` when they were not kept.
+  public let configuration: String
   /// Rows of the list that were rejected.
   public var rejectedRows: Int
   /// Whether the whole list was brought in; a run that was killed before is begun again.
@@ -23,7 +25,8 @@ public struct Run: Sendable, Hashable, Codable {
 
   /// A run that begins.
   public init(
-    startedAt: Timestamp, list: String, listFingerprint: String, settings: String, version: String
+    startedAt: Timestamp, list: String, listFingerprint: String, settings: String, version: String,
+    configuration: String = "{}"
   ) {
     id = String(startedAt.description.filter { $0 != "-" && $0 != ":" })
     self.startedAt = startedAt
@@ -31,13 +34,14 @@ public struct Run: Sendable, Hashable, Codable {
     self.listFingerprint = listFingerprint
     self.settings = settings
     self.version = version
+    self.configuration = configuration
     rejectedRows = 0
     isImported = false
   }
 
   init(
     id: String, startedAt: Timestamp, finishedAt: Timestamp?, list: String, listFingerprint: String, settings: String,
-    version: String, rejectedRows: Int, isImported: Bool
+    version: String, rejectedRows: Int, isImported: Bool, configuration: String
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -48,6 +52,7 @@ public struct Run: Sendable, Hashable, Codable {
     self.version = version
     self.rejectedRows = rejectedRows
     self.isImported = isImported
+    self.configuration = configuration
   }
 }
 
@@ -89,6 +94,8 @@ public struct FinishedVisit: Sendable, Hashable {
 public enum StoreError: Error, CustomStringConvertible {
   case cannotOpen(path: String, detail: String)
   case cannotWrite(detail: String)
+  /// The file is no SQLite database, or a damaged one.
+  case damagedFile(path: String)
   case damagedRow(table: String, detail: String)
 
   /// The error in a sentence.
@@ -98,6 +105,8 @@ public enum StoreError: Error, CustomStringConvertible {
       "\(path): cannot be opened as a campaign (\(detail)); check that the folder exists and can be written to"
     case .cannotWrite(let detail):
       "the campaign cannot be written to (\(detail)); free some space or check permissions, then run again: nothing finished is lost"
+    case .damagedFile(let path):
+      "\(path): is damaged, or no campaign’s; restore it from a copy, or move it away and audit the list again"
     case .damagedRow(let table, let detail):
       "a row of \(table) in campaign.sqlite cannot be read (\(detail)); restore the file from a copy"
     }

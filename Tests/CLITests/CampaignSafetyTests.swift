@@ -1,16 +1,13 @@
 import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CLI
 
 /// What protects a campaign from a second audit, and a report from a failing one.
 struct CampaignSafetyTests {
-  private func folder() throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: "vitrine-safe-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    return path
-  }
+  private func folder() throws -> String { try TemporaryFolder.make() }
 
   @Test func `a campaign lets one audit in at a time`() throws {
     let campaign = CampaignFolder(try folder())
@@ -24,11 +21,11 @@ struct CampaignSafetyTests {
     let place = try folder() + "/reports"
     let old = try StagedFolder(place)
     try FileManager.default.createDirectory(atPath: old.path, withIntermediateDirectories: true)
-    try "old".write(toFile: old.path + "/audits.jsonl", atomically: true, encoding: .utf8)
+    try "old".write(toFile: old.path + "/audits.jsonl", atomically: false, encoding: .utf8)
     try old.putInPlace()
     let failing = try StagedFolder(place)
     try FileManager.default.createDirectory(atPath: failing.path, withIntermediateDirectories: true)
-    try "half".write(toFile: failing.path + "/audits.jsonl", atomically: true, encoding: .utf8)
+    try "half".write(toFile: failing.path + "/audits.jsonl", atomically: false, encoding: .utf8)
     #expect(try String(contentsOfFile: place + "/audits.jsonl", encoding: .utf8) == "old")
     try failing.putInPlace()
     #expect(try String(contentsOfFile: place + "/audits.jsonl", encoding: .utf8) == "half")
@@ -37,7 +34,7 @@ struct CampaignSafetyTests {
 
   @Test func `a folder that holds something else is not written over`() throws {
     let place = try folder()
-    try "mine".write(toFile: place + "/lettre.txt", atomically: true, encoding: .utf8)
+    try "mine".write(toFile: place + "/lettre.txt", atomically: false, encoding: .utf8)
     #expect(throws: InputError.self) { try StagedFolder(place) }
   }
 
@@ -48,7 +45,7 @@ struct CampaignSafetyTests {
   ])
   func `a number out of its bounds is refused with its key`(_ text: String) throws {
     let place = try folder()
-    try text.write(toFile: place + "/settings.yaml", atomically: true, encoding: .utf8)
+    try text.write(toFile: place + "/settings.yaml", atomically: false, encoding: .utf8)
     let configuration = try Configuration(ConfigurationOptions.parse(["--config", place]))
     #expect(throws: ConfigError.self) { try Instruments(configuration) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Crawl
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CLI
@@ -12,10 +13,9 @@ struct ConfigurationTests {
 
   /// A configuration whose folder holds one file.
   private func configuration(_ text: String, as name: String = "settings.yaml") throws -> Configuration {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vitrine-config-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
-    return try Configuration(ConfigurationOptions.parse(["--config", folder.path]))
+    let folder = try TemporaryFolder.make()
+    try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
+    return try Configuration(ConfigurationOptions.parse(["--config", folder]))
   }
 
   private func problem(_ body: () throws -> Void) -> String {

@@ -1,16 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CLI
 
 struct LineReaderTests {
   private func lines(of text: String) throws -> [String] {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try text.write(to: file, atomically: true, encoding: .utf8)
+    let file = URL(filePath: try TemporaryFolder.make() + "/lines")
+    try Data(text.utf8).write(to: file)
     let handle = try FileHandle(forReadingFrom: file)
     var reader = LineReader(handle: handle)
     var lines: [String] = []
-    while let line = reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
+    while let line = try reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
     return lines
   }
 

@@ -87,11 +87,11 @@ struct InterruptionTests {
     try FileManager.default.createDirectory(atPath: set.config, withIntermediateDirectories: true)
     let rows = InterruptionTests.hosts.enumerated().map { "Boutique \($0.offset);\($0.element)" }
     try (["Enseigne;Site web"] + rows).joined(separator: "\n").write(
-      toFile: set.list, atomically: true, encoding: .utf8)
+      toFile: set.list, atomically: false, encoding: .utf8)
     let settings = try TownAudit.settings(for: Town.shared()).replacing(
       "delayInSeconds: 0\n", with: "delayInSeconds: \(delayInSeconds)\n")
     try (settings + "\naudit:\n  sitesInFlight: 2\n")
-      .write(toFile: set.config + "/settings.yaml", atomically: true, encoding: .utf8)
+      .write(toFile: set.config + "/settings.yaml", atomically: false, encoding: .utf8)
     return set
   }
 

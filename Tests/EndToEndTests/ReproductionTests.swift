@@ -36,10 +36,10 @@ struct ReproductionTests {
       let config = folder + "/config"
       try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
       try TownAudit.settings(for: Town.shared())
-        .write(toFile: config + "/settings.yaml", atomically: true, encoding: .utf8)
+        .write(toFile: config + "/settings.yaml", atomically: false, encoding: .utf8)
       let list = folder + "/liste.csv"
       try "Enseigne;Site web\nAu Fournil du Monteil;www.fournil-du-monteil.example\n"
-        .write(toFile: list, atomically: true, encoding: .utf8)
+        .write(toFile: list, atomically: false, encoding: .utf8)
       for _ in 0..<2 { try await TownAudit.audit(list, into: folder + "/campaign", config: config) }
       let runs = try FileManager.default.contentsOfDirectory(atPath: folder + "/campaign/reports").sorted()
       #expect(runs.count == 2)

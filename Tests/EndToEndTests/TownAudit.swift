@@ -25,10 +25,10 @@ struct TownAudit: Sendable {
   }
 
   private static func make() async throws -> TownAudit {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vitrine-town-\(UUID().uuidString)").path
+    let folder = try TemporaryFolder.make()
     let config = folder + "/config"
     try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
-    try settings(for: Town.shared()).write(toFile: config + "/settings.yaml", atomically: true, encoding: .utf8)
+    try settings(for: Town.shared()).write(toFile: config + "/settings.yaml", atomically: false, encoding: .utf8)
     let campaign = folder + "/campaign"
     try await audit(Fixtures.folder("merchants.csv"), into: campaign, config: config)
     let runs = try FileManager.default.contentsOfDirectory(atPath: campaign + "/reports")

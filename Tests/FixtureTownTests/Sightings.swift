@@ -70,6 +70,11 @@ enum Sightings {
     Sighting(.gzipTail) { isGzip($0) && $0.body.suffix(50).allSatisfy { $0 == 0x21 } },
     Sighting(.rawDeflate) { $0.header("Content-Encoding") == "deflate" && $0.body.first == 1 },
     Sighting(.brotliLie) { $0.header("Content-Encoding") == "br" && $0.body == Act.page },
+    Sighting(.brotliUnasked) { $0.header("Content-Encoding") == "br" && $0.body != Act.page },
+    Sighting(.brotliBomb) { $0.header("Content-Encoding") == "br" && $0.body.count < 300 },
+    Sighting(.zstdUnasked) { $0.body.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) },
+    Sighting(.zstdBomb) { $0.body.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) && $0.body.count < 10_000 },
+    Sighting(.zlibDeflate) { $0.header("Content-Encoding") == "deflate" && $0.body.starts(with: [0x78]) },
     Sighting(.unknownEncoding) { $0.header("Content-Encoding") == "pessac" },
   ]
 
@@ -107,6 +112,7 @@ enum Sightings {
     .redirect(.redirectToPort, to: "http://misbehave.test:8025/fine"),
     .redirect(.redirectWithUser, to: "http://banque.example@misbehave.test/fine"),
     Sighting(.metaRefresh) { $0.bodyText.contains("content=\"0; url=/fine\"") },
+    Sighting(.refreshHeader) { $0.header("Refresh") == "0; url=/fine" },
     Sighting(.metaLoop) { $0.bodyText.contains("http-equiv=\"refresh\" content=\"0\"") },
     Sighting(.scriptRedirect) { $0.bodyText.contains("location.href") },
     Sighting(.cookieGate) { $0.header("Location") == Misbehaviour.cookieGate.url && $0.header("Set-Cookie") != nil },

@@ -65,6 +65,12 @@ import Testing
     #expect(try Lists.read(latin) == expected)
     #expect(try Lists.read(utf16) == expected)
     #expect(try Lists.read(utf16, chunk: 3) == expected)
+    let unmarked = Array(utf16.dropFirst(2))
+    let swapped = stride(from: 0, to: unmarked.count, by: 2).flatMap { [unmarked[$0 + 1], unmarked[$0]] }
+    for bytes in [unmarked, swapped] {
+      #expect(try Lists.read(bytes) == expected)
+      #expect(try Lists.read(bytes, chunk: 1) == expected)
+    }
   }
 
   @Test func `quotes hold separators and lines, and line numbers stay right`() throws {

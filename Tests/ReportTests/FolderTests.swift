@@ -15,7 +15,12 @@ import Testing
           self.order.append(name)
           self.contents[name] = bytes
         },
-        append: { name, bytes in self.contents[name, default: []] += bytes })
+        append: { name, bytes in self.contents[name, default: []] += bytes },
+        replace: { name, old, new in
+          guard let bytes = self.contents[name] else { return }
+          self.contents[name] = Array(
+            String(decoding: bytes, as: UTF8.self).replacing(old, with: new, maxReplacements: 1).utf8)
+        })
     }
   }
 
@@ -39,7 +44,7 @@ import Testing
       Set(files.contents.keys) == [
         "sheets/\(good).fr.html", "sheets/\(good).en.html", "sheets/\(good).json", "sheets/\(down).fr.html",
         "sheets/\(down).en.html", "sheets/\(down).json", "audits.jsonl", "merchants.csv", "overview.json", "index.html",
-        "index.en.html",
+        "index.en.html", "findings.csv", "mailing.csv", "run.json", "summary.md",
       ])
     #expect(files.contents["audits.jsonl"]?.filter { $0 == 0x0A }.count == 2)
     #expect(files.contents["merchants.csv"]?.filter { $0 == 0x0A }.count == 3)

@@ -44,7 +44,8 @@ import Testing
       sheets: SheetRenderer(templates: templates, organisation: Sample.organisation),
       overviews: OverviewRenderer(templates: templates, organisation: Sample.organisation),
       table: MerchantTable(extraHeadings: ["Adhérent"]),
-      sink: ReportSink(write: { bytes += $1.count }, append: { bytes += $1.count }))
+      sink: ReportSink(write: { bytes += $1.count }, append: { bytes += $1.count }, replace: { bytes += $2.utf8.count })
+    )
     let start = clock()
     for index in 0..<count { try writer.add(SampleTown.report(index)) }
     let added = clock()
@@ -66,6 +67,11 @@ import Testing
         defer { try? handle.close() }
         try handle.seekToEnd()
         try handle.write(contentsOf: Data(bytes))
+      },
+      replace: { name, old, new in
+        let file = folder.appending(path: name)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: file)
       })
     return try ReportWriter(
       sheets: SheetRenderer(templates: templates, organisation: Sample.organisation),

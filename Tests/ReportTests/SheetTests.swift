@@ -21,9 +21,10 @@ import Testing
         if key == "src" { #expect(value.hasPrefix("data:image/")) }
         guard key == "href" else { continue }
         #expect(SheetTests.allowedSchemes.contains { value.hasPrefix($0) }, "\(value)")
-        if tag.name == "a", !value.hasPrefix("#") { #expect(tag.value("rel") == "nofollow noopener noreferrer") }
+        if tag.name == "a", !value.hasPrefix("#") { #expect(tag.value("target") == nil) }
       }
     }
+    #expect(html.contains("<meta name=\"referrer\" content=\"no-referrer\">"))
     #expect(!html.contains("@import"))
     #expect(!html.contains("{{t."))
   }

@@ -6,17 +6,23 @@ import Testing
 @Suite struct TemplateTests {
   @Test func `every word of our own is used, and is there in both languages`() throws {
     let templates = try Repository.templateTexts().values.joined()
-    for (name, text) in SheetWords.all.merging(OverviewWords.all, uniquingKeysWith: { first, _ in first }) {
+    for (name, text) in SheetWords.all.merging(OverviewWords.all, uniquingKeysWith: { first, _ in first })
+      .merging(CatalogueWords.all, uniquingKeysWith: { first, _ in first })
+      .merging(DirectoryWords.all, uniquingKeysWith: { first, _ in first })
+    {
       #expect(templates.contains("{{t.\(name)}}"), "t.\(name) is used by no template")
       #expect(!text.fr.isEmpty && !text.en.isEmpty)
     }
     #expect(Set(SheetWords.all.keys).isDisjoint(with: OverviewWords.all.keys))
+    #expect(Set(SheetWords.all.keys).union(OverviewWords.all.keys).isDisjoint(with: CatalogueWords.all.keys))
+    #expect(DirectoryWords.all.keys.allSatisfy { $0.hasPrefix("dir") })
   }
 
-  @Test func `nothing is put on a page without being escaped, but the overview's own script`() throws {
+  @Test func `nothing is put on a page without being escaped, but our own scripts and data made for it`() throws {
     for (name, text) in try Repository.templateTexts() {
-      let raw = text.split(separator: "{{{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix(6) }
-      #expect(raw == (name == "overview" ? ["script"] : []))
+      let raw = text.split(separator: "{{{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
+      let known = ["overview": ["script"], "directory": ["style", "linkedData", "script", "script"]]
+      #expect(raw.map(String.init) == known[name] ?? [])
       #expect(!text.contains("{{&"))
     }
   }

@@ -1,11 +1,14 @@
 import Foundation
 import Presence
+import TestSupport
 import Testing
 
 @testable import Store
 
 struct CampaignStoreTests {
-  private let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).sqlite").path
+  private let path: String
+
+  init() throws { path = try TemporaryFolder.make() + "/campaign.sqlite" }
 
   private func run(at second: Int = 1_700_000_000) -> Run {
     Run(
@@ -70,5 +73,80 @@ struct CampaignStoreTests {
 
   @Test func `a folder that cannot be opened gives an error that says what to do`() {
     #expect(throws: StoreError.self) { try CampaignStore(path: "/nonexistent/campaign.sqlite") }
+  }
+
+  @Test func `a long text takes a fraction of its size and comes back as it was`() throws {
+    let text = String(repeating: "{\"verdict\":\"passed\",\"é\":\"œ 🥐\"}", count: 1000)
+    let packed = try PackedText.pack(text)
+    #expect(packed.count * 20 < text.utf8.count)
+    #expect(try PackedText.unpack(packed, table: "visit") == text)
+    #expect(try PackedText.unpack(PackedText.pack(""), table: "visit").isEmpty)
+  }
+
+  @Test func `a damaged text is an error, whatever its length claims`() throws {
+    var packed = try PackedText.pack(String(repeating: "abc", count: 100))
+    packed[packed.count - 1] = 0x7F
+    #expect(throws: StoreError.self) { try PackedText.unpack(packed, table: "visit") }
+    #expect(throws: StoreError.self) { try PackedText.unpack(Data([1, 2, 3]), table: "visit") }
+    let cut = try PackedText.pack(String(repeating: "abc", count: 100)).dropLast(9)
+    #expect(throws: StoreError.self) { try PackedText.unpack(Data(cut), table: "visit") }
+  }
+
+  @Test func `a run that is discarded leaves nothing behind`() throws {
+    let store = try CampaignStore(path: path)
+    try store.begin(run())
+    try store.add([Listed(position: 0, merchant: merchant(0))], to: run().id)
+    try store.finish(FinishedVisit(position: 0, merchant: merchant(0), archiveIndex: "[]", report: "{}"), in: run().id)
+    try store.discard(run().id)
+    #expect(try store.runs().isEmpty)
+    #expect(try store.merchantCount(of: run().id) == 0)
+    #expect(try store.visitCount(of: run().id) == 0)
+  }
+
+  @Test func `a correction is kept once by merchant and check, listed and removed`() throws {
+    let store = try CampaignStore(path: path)
+    func override(_ reason: String) -> Override {
+      Override(
+        merchant: merchant(1).id, check: "phone-visible", ruling: .part, reason: reason, by: "C. Dumas",
+        madeAt: Timestamp(secondsSinceEpoch: 1_700_000_000), until: CivilDate(daysSinceEpoch: 20_000))
+    }
+    try store.keep(override("un"))
+    try store.keep(override("deux"))
+    #expect(try store.overrides() == [override("deux")])
+    #expect(try store.removeOverride(of: merchant(1).id, check: "phone-visible"))
+    #expect(try !store.removeOverride(of: merchant(1).id, check: "phone-visible"))
+    #expect(try store.overrides().isEmpty)
+  }
+
+  @Test func `a merchant is found by identifier and by name in any run`() throws {
+    let store = try CampaignStore(path: path)
+    for second in [1_700_000_000, 1_700_000_100] {
+      try store.begin(run(at: second))
+      try store.add([Listed(position: 0, merchant: merchant(3))], to: run(at: second).id)
+    }
+    #expect(try store.merchant(merchant(3).id)?.name == "Boutique 3")
+    #expect(try store.merchants(named: "boutique 3", limit: 5).map(\.id) == [merchant(3).id])
+    #expect(try store.merchant(merchant(4).id) == nil)
+  }
+
+  @Test func `opened for reading alone, nothing is written beside the store, and writing is refused`() throws {
+    do {
+      let store = try CampaignStore(path: path)
+      try store.begin(run())
+    }
+    let before = try FileManager.default.contentsOfDirectory(atPath: folder)
+    let reading = try CampaignStore(readingOnly: path)
+    #expect(try reading.runs().count == 1)
+    #expect(throws: StoreError.self) { try reading.discard(run().id) }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == before.sorted())
+  }
+
+  @Test func `who reads while another writes sees what was written`() throws {
+    let writing = try CampaignStore(path: path)
+    try writing.begin(run())
+    let reading = try CampaignStore(readingOnly: path)
+    #expect(try reading.runs().count == 1)
+    try writing.begin(run(at: 1_700_000_100))
+    #expect(try reading.runs().count == 2)
   }
 }

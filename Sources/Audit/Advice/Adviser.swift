@@ -9,6 +9,7 @@ import Presence
 struct Adviser {
   let table: AdviceTable
   let scorer: Scorer
+  var offers = OffersTable.none
 
   /// Shortest time that counts, in minutes: below it, haste gives no advantage.
   private static let leastMinutes = 10
@@ -71,8 +72,23 @@ struct Adviser {
       minutes: entry.minutes, cost: entry.cost, owner: entry.owner, horizon: entry.horizon,
       isBlocking: call.isBlocking,
       gain: hasNumbers
-        ? gain(of: call, among: findings) : Recommendation.Gain(axis: call.findings[0].axis, from: nil, to: nil))
+        ? gain(of: call, among: findings) : Recommendation.Gain(axis: call.findings[0].axis, from: nil, to: nil),
+      request: entry.request, gesture: entry.gesture, offers: offers.texts(for: entry.id))
   }
+
+  /// Where to click for these recommendations: all of them in the merchant's tool where it is known, else those of the
+  /// first ones in each tool.
+  func gestures(for recommendations: [Recommendation], tool: SiteTool?) -> [Gesture]? {
+    var wanted: [String] = []
+    for id in recommendations.compactMap(\.gesture) where !wanted.contains(id) { wanted.append(id) }
+    let table = Dictionary((table.gestures ?? []).map { ($0.id, $0) }) { first, _ in first }
+    let found = (tool == nil ? Array(wanted.prefix(Adviser.mostGestures)) : wanted).compactMap { table[$0] }
+    guard !found.isEmpty else { return nil }
+    return tool.map { tool in found.map { $0.only(tool) } } ?? found
+  }
+
+  /// Most gestures told for six tools at once: beyond, nobody reads them.
+  private static let mostGestures = 4
 
   /// The gain on the axis that moves most; of equal ones the first in the order of the findings.
   private func gain(of call: Call, among findings: [Finding]) -> Recommendation.Gain {

@@ -20,17 +20,23 @@ public struct ScoringTable: Sendable, Codable {
   public var leastCoverage: Double
   /// Points of single checks, by identifier, where impact alone does not say it.
   public var checks: [String: Double]
+  /// Where segments begin and end; nil for the rules that ship.
+  public var segments: SegmentRules?
 
   /// A table as `config/scoring.yaml` has it.
-  public init(points: Points, shareWhenFailedInPart: Double, leastCoverage: Double, checks: [String: Double]) {
+  public init(
+    points: Points, shareWhenFailedInPart: Double, leastCoverage: Double, checks: [String: Double],
+    segments: SegmentRules? = nil
+  ) {
     self.points = points
     self.shareWhenFailedInPart = shareWhenFailedInPart
     self.leastCoverage = leastCoverage
     self.checks = checks
+    self.segments = segments
   }
 
   /// Points that a check can give.
-  func weight(of check: CheckDescription) -> Double {
+  public func weight(of check: CheckDescription) -> Double {
     if let own = checks[check.id] { return own }
     return switch check.impact {
     case .high: points.high
@@ -39,22 +45,42 @@ public struct ScoringTable: Sendable, Codable {
     }
   }
 
-  /// What is wrong with the table, in sentences that name the key; empty when nothing is.
-  public func problems(knownChecks: Set<String>) -> [String] {
-    var problems: [String] = []
-    for (name, value) in [("high", points.high), ("medium", points.medium), ("low", points.low)] where value <= 0 {
-      problems.append("points.\(name) must be greater than 0")
+  /// Keys that the file may have at its top.
+  public static let keys: Set<String> = ["points", "shareWhenFailedInPart", "leastCoverage", "checks"]
+
+  /// Most points of one check: beyond, one check would be the whole score.
+  private static let mostPoints = 100.0
+
+  /// What is wrong with the table and where; empty when nothing is.
+  public func problems(catalogue: [any Check.Type] = Catalogue.all) -> [TableProblem] {
+    var problems: [TableProblem] = []
+    for (name, value) in [("high", points.high), ("medium", points.medium), ("low", points.low)]
+    where !(value > 0 && value <= ScoringTable.mostPoints) {
+      problems.append(TableProblem(["points", name], "points.\(name) must be greater than 0, at most 100"))
+    }
+    if points.high < points.medium || points.medium < points.low {
+      problems.append(TableProblem(["points"], "points must not grow from high to medium to low"))
     }
     for (name, value) in [("shareWhenFailedInPart", shareWhenFailedInPart), ("leastCoverage", leastCoverage)]
     where !(0...1).contains(value) {
-      problems.append("\(name) must lie between 0 and 1")
+      problems.append(TableProblem([name], "\(name) must lie between 0 and 1"))
     }
-    for id in checks.keys.sorted() where !knownChecks.contains(id) {
-      problems.append("checks.\(id): there is no such check; “vitrine checks” lists them")
+    let known = Set(catalogue.map { $0.about.id })
+    for (id, value) in checks.sorted(by: { $0.key < $1.key }) {
+      if !known.contains(id) {
+        problems.append(
+          TableProblem(["checks", id], "checks.\(id): there is no such check; “vitrine checks” lists them"))
+      } else if !(0...ScoringTable.mostPoints).contains(value) {
+        problems.append(TableProblem(["checks", id], "checks.\(id) must lie between 0 and 100"))
+      }
     }
-    for (id, value) in checks.sorted(by: { $0.key < $1.key }) where value < 0 {
-      problems.append("checks.\(id) must not be negative")
+    for axis in Axis.allCases {
+      let sum = catalogue.filter { $0.about.axis == axis }.map { weight(of: $0.about) }.reduce(0, +)
+      if !(sum > 0) {
+        problems.append(
+          TableProblem(["checks"], "the points of the axis \(axis.rawValue) add up to 0; it could never have a score"))
+      }
     }
-    return problems
+    return problems + (segments?.problems(knownChecks: knownChecks) ?? [])
   }
 }

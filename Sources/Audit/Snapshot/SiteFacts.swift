@@ -42,6 +42,25 @@ extension SiteSnapshot {
   /// Newest © year on any page.
   var copyrightYear: Fact<Int>? { pages.compactMap(\.facts.copyrightYear).max { $0.value < $1.value } }
 
+  /// A label « Mél : », « Courriel : »… on a page read: an address stands behind it, whoever reads it.
+  var emailLabel: Evidence? {
+    for page in pages {
+      let text = page.outline.text
+      for label in SiteSnapshot.emailLabels {
+        guard let found = text.firstRange(of: label) else { continue }
+        return Evidence(
+          url: page.facts.url.description, line: nil, excerpt: String(text[found.lowerBound...].prefix(80)),
+          method: .visibleText, capturedAt: page.facts.capturedAt)
+      }
+    }
+    return nil
+  }
+
+  private static let emailLabels = [
+    "Mél :", "Mél.", "mél :", "Mail :", "Mail:", "mail :", "E-mail :", "E-mail:", "Email :", "Email:", "Courriel :",
+    "Courriel:", "courriel :",
+  ]
+
   /// The first page's fact, in the order of visit; nil when no page has it.
   func first<Value>(_ path: KeyPath<PageFacts, Fact<Value>?>) -> Fact<Value>? {
     for page in pages {
@@ -69,4 +88,9 @@ extension SiteSnapshot {
     }
     return facts
   }
+}
+
+extension OpeningHours {
+  /// Whether they say when one may come: a closure alone does not.
+  var saysWhen: Bool { week.statedDays > 0 || hasWeek || byAppointmentOnly || !timesWithoutDays.isEmpty }
 }

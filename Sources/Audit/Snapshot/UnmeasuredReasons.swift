@@ -83,6 +83,13 @@ extension UnmeasuredReason {
         en: "The page “\(anchor)” was not read: the information may be there."))
   }
 
+  /// The home page alone was read of a site that has more.
+  public static let onlyHomeRead = UnmeasuredReason(
+    code: "pagesMissing",
+    text: LocalizedText(
+      fr: "Seule la page d’accueil a pu être lue : l’information se trouve peut-être sur une autre page.",
+      en: "Only the home page could be read: the information may be on another page."))
+
   /// The fact itself is unclear.
   public static func unclear(_ text: LocalizedText) -> UnmeasuredReason {
     UnmeasuredReason(code: "unclear", text: text)

@@ -1,4 +1,5 @@
-// libdeflate for whole streams, zlib for odd ones (truncated, trailing garbage, several members).
+// libdeflate for whole streams, zlib for odd ones (truncated, trailing garbage, several members); brotli and zstd for
+// servers that send them all the same.
 #pragma once
 
 #include <stddef.h>
@@ -7,7 +8,7 @@
 #include "gzip_member.h"
 
 /// How a stream is wrapped.
-typedef enum { CDEFLATE_GZIP, CDEFLATE_ZLIB, CDEFLATE_RAW } cdeflate_format;
+typedef enum { CDEFLATE_GZIP, CDEFLATE_ZLIB, CDEFLATE_RAW, CDEFLATE_BROTLI, CDEFLATE_ZSTD } cdeflate_format;
 
 /// What came of it.
 typedef enum {
@@ -17,12 +18,14 @@ typedef enum {
   CDEFLATE_BAD,       ///< The stream is damaged; what came before is in the output.
 } cdeflate_result;
 
-/// Inflates a whole, single stream at once. CDEFLATE_BAD also for several gzip members or trailing bytes: use
-/// cdeflate_stream then. The output is undefined unless the result is CDEFLATE_OK.
+/// Inflates a whole, single stream at once. CDEFLATE_BAD also for several gzip members or trailing bytes, and always for
+/// brotli and zstd: use cdeflate_stream then. The output is undefined unless the result is CDEFLATE_OK.
 cdeflate_result cdeflate_whole(
     cdeflate_format format, const uint8_t *input, size_t input_size, uint8_t *output, size_t capacity, size_t *written);
 
-/// Inflates step by step and keeps what can be read; gzip streams may have several members and trailing garbage.
+/// Inflates step by step and keeps what can be read; gzip and zstd streams may have several members and trailing
+/// garbage. Brotli takes at most its 16 MiB window besides the output, zstd 8 MiB (RFC 9659): streams that want more are
+/// CDEFLATE_BAD.
 cdeflate_result cdeflate_stream(
     cdeflate_format format, const uint8_t *input, size_t input_size, uint8_t *output, size_t capacity, size_t *written);
 

@@ -14,6 +14,9 @@ struct AuditRun {
   let run: Run
   let instruments: Instruments
   let isQuiet: Bool
+  var flavour: CSVFlavour = .excel
+  /// The run to compare with; nil for the one before.
+  var earlier: Run?
 
   /// Visits what is pending. Returns false when it was interrupted.
   func visitAll() async throws -> Bool {
@@ -21,11 +24,12 @@ struct AuditRun {
     let progress = Progress(total: total, done: try store.visitCount(of: run.id), isQuiet: isQuiet)
     let writer = try archiveWriter()
     let clock = LiveClock()
+    let judge = try RunJudge(folder: folder, store: store, run: run, instruments: instruments)
     let recorder = ArchiveRecorder(writer)
     let fetcher = LiveFetcher(settings: instruments.settings.fetch, clock: clock).recording(into: recorder)
     let task = Task {
       try await visitPending { listed in
-        try await visit(listed, fetcher: fetcher, recorder: recorder, clock: clock)
+        try await visit(listed, judge: judge, fetcher: fetcher, recorder: recorder, clock: clock)
         await progress.finish()
       }
     }
@@ -44,16 +48,17 @@ struct AuditRun {
 
   /// Writes the run's reports from what was kept, then marks it as finished: killed in between, the same command writes
   /// them again.
-  func writeReports() async throws -> (Run, Overview) {
+  func writeReports(gate: GateRun? = nil) async throws -> (Run, RunReports.Written) {
     let stored = try store.run(run.id) ?? run
-    let overview = try await RunReports(
-      folder: folder, store: store, run: stored, instruments: instruments, isQuiet: isQuiet
-    )
-    .write(into: folder.reports(of: run.id)) { visit in
-      try JSONDecoder().decode(AuditReport.self, from: Data(visit.report.utf8))
+    let judge = try RunJudge(folder: folder, store: store, run: stored, instruments: instruments)
+    var reports = RunReports(folder: folder, store: store, run: stored, instruments: instruments, isQuiet: isQuiet)
+    reports.flavour = flavour
+    reports.earlier = earlier
+    let written = try await reports.write(into: folder.reports(of: run.id), gate: gate) { visit in
+      try await judge.current(visit)
     }
     try store.finish(run.id, at: SystemClock().now())
-    return (stored, overview)
+    return (stored, written)
   }
 
   private func visitPending(_ body: @escaping @Sendable (Listed) async throws -> Void) async throws {
@@ -89,15 +94,15 @@ struct AuditRun {
   }
 
   private func visit(
-    _ listed: Listed, fetcher: any Fetcher, recorder: ArchiveRecorder, clock: LiveClock
+    _ listed: Listed, judge: RunJudge, fetcher: any Fetcher, recorder: ArchiveRecorder, clock: LiveClock
   ) async throws {
     let visitor = SiteVisitor(
       fetcher: fetcher, lexicon: instruments.roles, settings: instruments.settings.visit, clock: clock)
-    let judge = instruments.judge
+    let reader = instruments.judge
     let asOf = run.startedAt
     let archived = try await recorder.recording {
       try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
-        judge.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+        reader.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
       }
     }
     let index = ArchiveIndex(requests: archived.requests, entries: archived.entries)

@@ -9,6 +9,8 @@ struct Instruments: Sendable {
   let settings: Settings
   /// As printed by `vitrine settings`, for archives and overviews.
   let settingsInWords: [RunFacts.Setting]
+  /// Digests of the configuration, for the run that it judges.
+  let fingerprint: ConfigurationFingerprint
   let columns: ColumnMap
   let roles: RoleLexicon
   let platforms: PlatformCatalogue
@@ -19,6 +21,7 @@ struct Instruments: Sendable {
   /// Reads everything, flags over the settings.
   init(_ configuration: Configuration, flags: [SettingFlag] = []) throws {
     var layers = try configuration.layeredSettings()
+    fingerprint = try ConfigurationFingerprint(configuration.files, settings: layers)
     for flag in flags { layers.set(flag.path, to: flag.value, flag: flag.name) }
     let settings = try layers.decode(Settings.self)
     if let problem = settings.problems.first {
@@ -33,8 +36,9 @@ struct Instruments: Sendable {
     roles = try configuration.decode(RoleLexicon.self, from: "lexicons/roles.yaml")
     platforms = try configuration.platforms()
     let scoring = try configuration.scoring()
+    let advice = try configuration.advice()
     judge = Judge(
-      auditor: Auditor(scoring: scoring, advice: try configuration.advice()),
+      auditor: Auditor(scoring: scoring, advice: advice, offers: try configuration.offers(for: advice)),
       states: StateReader(try configuration.decode(StateRules.self, from: "states.yaml")),
       platforms: platforms, platformHosts: settings.visit.platformHosts)
     let templates = try configuration.templates()
@@ -45,7 +49,7 @@ struct Instruments: Sendable {
 
   /// Settings that say something of the machine and not of the run: kept out of reports, which must be the same bytes
   /// elsewhere.
-  private static let machineSettings: Set<String> = [
+  static let machineSettings: Set<String> = [
     "fetch.connectTo", "fetch.allowedPorts", "fetch.allowedAddresses", "fetch.extraAuthorityFile",
   ]
 }

@@ -22,8 +22,8 @@ struct Judge: Sendable {
     PageReader.outline(of: PageReader.parse(capture, role: role, context: context(merchant, asOf: asOf)))
   }
 
-  /// The report on a visit.
-  func report(on visit: SiteVisit) -> AuditReport {
+  /// The report on a visit, with advisers' corrections of this merchant.
+  func report(on visit: SiteVisit, overrides: [Override] = []) -> AuditReport {
     let context = context(visit.merchant, asOf: visit.asOf, stylesheets: Judge.stylesheets(in: visit))
     let home = visit.home
     var pages: [ReadPage] = []
@@ -45,7 +45,7 @@ struct Judge: Sendable {
       pages: homeFirst(pages), visited: visit.entries.compactMap { Visited.of($0, states: states) },
       fileDates: Judge.fileDates(in: visit),
       missingPages: missing.filter { role, _ in !pages.contains { $0.role == role } })
-    return auditor.report(on: snapshot)
+    return auditor.report(on: snapshot, overrides: overrides)
   }
 
   private func context(

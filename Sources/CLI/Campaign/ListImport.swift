@@ -64,9 +64,11 @@ struct ListImport {
 
   /// Size and FNV-1a hash of the file, to tell whether a resumed run reads the same list.
   static func fingerprint(of path: String) throws -> String {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw InputError("\(path): is a folder; name the list’s file")
+    switch FileKind(of: path) {
+    case .folder: throw InputError("\(path): is a folder; name the list’s file")
+    // The list is read twice, and again when a run is resumed.
+    case .stream: throw InputError("\(path): is a pipe or a device; save the list as a file first")
+    case .file, .nothing: break
     }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw InputError("\(path): cannot be read; check the path and its permissions")

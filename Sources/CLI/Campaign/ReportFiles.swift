@@ -20,9 +20,11 @@ final class ReportFiles {
 
   deinit { close() }
 
-  /// The two functions that the Report room writes through.
+  /// The functions that the Report room writes through.
   var sink: ReportSink {
-    ReportSink(write: { try self.write($0, $1) }, append: { try self.append($0, $1) })
+    ReportSink(
+      write: { try self.write($0, $1) }, append: { try self.append($0, $1) },
+      replace: { try self.replace($0, $1, $2) })
   }
 
   /// Puts a whole file in place at once, so that a stopped run leaves no half page.
@@ -33,6 +35,15 @@ final class ReportFiles {
     } catch {
       throw cannotWrite(path, error)
     }
+  }
+
+  private func replace(_ name: String, _ old: String, _ new: String) throws {
+    let path = try place(name)
+    guard var text = FileManager.default.contents(atPath: path), let place = text.range(of: Data(old.utf8)) else {
+      return
+    }
+    text.replaceSubrange(place, with: Data(new.utf8))
+    try write(name, Array(text))
   }
 
   private func append(_ name: String, _ contents: [UInt8]) throws {

@@ -35,9 +35,31 @@ struct RunBeginning {
         )
       }
       if !isQuiet { StandardError.line("Going on with run \(unfinished.id).") }
+      tellOfOtherConfiguration(unfinished)
       return unfinished
     }
     let run = try newRun(list: URL(filePath: list.path).lastPathComponent, fingerprint: fingerprint)
+    do {
+      try bringIn(list, to: run)
+    } catch {
+      // A run without its list is of no use to anybody.
+      try? store.discard(run.id)
+      throw error
+    }
+    return try store.run(run.id) ?? run
+  }
+
+  private func tellOfOtherConfiguration(_ run: Run) {
+    let changed = ConfigurationFingerprint(json: run.configuration).map {
+      instruments.fingerprint.differences(from: $0)
+    }
+    guard let changed, !changed.isEmpty else { return }
+    StandardError.line(
+      "The configuration has changed since the run began (\(changed.joined(separator: ", "))); what was visited before is judged again by the new one."
+    )
+  }
+
+  private func bringIn(_ list: List, to run: Run) throws {
     let source = ListImport(path: list.path, columns: list.columns, limit: list.limit)
     var told = 0
     let result = try source.run(into: run.id, of: store) { error in
@@ -55,7 +77,6 @@ struct RunBeginning {
       )
     }
     try store.markImported(run.id)
-    return try store.run(run.id) ?? run
   }
 
   /// A new run of one merchant who is in no list.
@@ -74,7 +95,8 @@ struct RunBeginning {
     }
     let run = Run(
       startedAt: now, list: list, listFingerprint: fingerprint,
-      settings: try JSONText.line(instruments.settingsInWords), version: Version.text)
+      settings: try JSONText.line(instruments.settingsInWords), version: Version.text,
+      configuration: try JSONText.line(instruments.fingerprint))
     try store.begin(run)
     return run
   }

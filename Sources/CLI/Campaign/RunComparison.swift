@@ -3,53 +3,52 @@ import Presence
 import Report
 import Store
 
-/// A run against the finished one before it: who does better, worse, is newly or no longer measured.
-///
-/// What is measured in one run only is neither better nor worse.
+/// A run against an earlier one, both judged by the rules of today, so that only what merchants changed counts.
 struct RunComparison {
-  /// How many merchants changed in which way.
-  struct Tally {
-    var better = 0
-    var worse = 0
-    var newlyMeasured = 0
-    var noLongerMeasured = 0
-  }
-
+  /// The earlier run; nil for a first one.
   let previous: Run?
   private let store: CampaignStore
+  private let judge: RunJudge?
 
-  /// Compares with the newest run that was finished before this one began.
-  init(store: CampaignStore, run: Run) throws {
+  /// Compares with `earlier`, or with the newest run that was finished before this one began.
+  init(
+    folder: CampaignFolder, store: CampaignStore, run: Run, instruments: Instruments, earlier: Run? = nil
+  ) throws {
     self.store = store
-    previous = try store.runs().last { $0.id < run.id && $0.finishedAt != nil }
+    previous = try earlier ?? RunComparison.previous(of: run, in: store)
+    judge = try previous.map { try RunJudge(folder: folder, store: store, run: $0, instruments: instruments) }
   }
 
-  /// Counts a merchant.
-  func add(_ report: AuditReport, to tally: inout Tally) throws {
-    guard let previous, let text = try store.report(of: report.merchant.id, in: previous.id) else { return }
-    let before = try JSONDecoder().decode(AuditReport.self, from: Data(text.utf8))
-    var change = 0
-    var gained = false
-    var lost = false
-    for (old, new) in zip(before.scores, report.scores) {
-      switch (old.value, new.value) {
-      case (let old?, let new?): change += new - old
-      case (nil, _?): gained = true
-      case (_?, nil): lost = true
-      case (nil, nil): break
-      }
+  /// The newest run that was finished before this one began; nil for a first run.
+  static func previous(of run: Run, in store: CampaignStore) throws -> Run? {
+    try store.runs().last { $0.id < run.id && $0.finishedAt != nil }
+  }
+
+  /// The merchant's report in the earlier run; nil when that run did not have the merchant.
+  ///
+  /// Where the archive is gone, what was judged then has to do; that is said.
+  func earlier(_ merchant: MerchantID) async throws -> AuditReport? {
+    guard let judge, let visit = try store.visit(of: merchant, in: judge.run.id) else { return nil }
+    do {
+      return try await judge.current(visit)
+    } catch let error as InputError {
+      StandardError.line("\(error) It is compared with what was judged in run \(judge.run.id), by the rules of then.")
+      return try judge.kept(visit)
     }
-    if change > 0 { tally.better += 1 } else if change < 0 { tally.worse += 1 }
-    if gained { tally.newlyMeasured += 1 }
-    if lost { tally.noLongerMeasured += 1 }
+  }
+
+  /// What changed at a merchant; nil when the earlier run did not have the merchant.
+  func difference(to report: AuditReport) async throws -> Difference? {
+    guard let previous, let before = try await earlier(report.merchant.id) else { return nil }
+    return Difference(from: before, run: previous.id, to: report)
   }
 
   /// The comparison as the overview shows it; nil for a first run.
-  func facts(_ tally: Tally) -> RunFacts.Comparison? {
+  func facts(_ tally: [Change: Int]) -> RunFacts.Comparison? {
     previous.map {
       RunFacts.Comparison(
-        runID: $0.id, startedAt: $0.startedAt, better: tally.better, worse: tally.worse,
-        newlyMeasured: tally.newlyMeasured, noLongerMeasured: tally.noLongerMeasured)
+        runID: $0.id, startedAt: $0.startedAt, better: tally[.better] ?? 0, worse: tally[.worse] ?? 0,
+        newlyMeasured: tally[.newlyMeasured] ?? 0, noLongerMeasured: tally[.noLongerMeasured] ?? 0)
     }
   }
 }

@@ -9,10 +9,14 @@ struct RunSummary {
   /// Folder of the reports.
   let output: String
   /// Identifier of the run that this one was compared with; nil for a first run.
-  var comparedWith: String?
+  let comparedWith: String?
 
-  /// Whether every merchant has a site that could not be read.
-  var measuredNothing: Bool { overview.rows.allSatisfy { $0.kind == .notMeasurable } }
+  init(_ written: RunReports.Written, run: Run, output: String) {
+    overview = written.overview
+    comparedWith = written.facts.comparison?.runID
+    self.run = run
+    self.output = output
+  }
 
   private struct Line: Encodable {
     let run: String

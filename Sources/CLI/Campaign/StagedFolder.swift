@@ -6,14 +6,14 @@ struct StagedFolder {
   let path: String
   private let place: String
 
-  /// Throws when the place holds something that is no report.
-  init(_ place: String) throws {
+  /// Throws when the place holds something else than what is written there, which is known by the file `mark`.
+  init(_ place: String, mark: String = "audits.jsonl") throws {
     let trimmed = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
     self.place = trimmed
     path = trimmed + ".partial"
     let there = (try? FileManager.default.contentsOfDirectory(atPath: trimmed)) ?? []
-    guard there.isEmpty || there.contains("audits.jsonl") else {
-      throw InputError("\(trimmed): holds other files than a report; choose an empty folder")
+    guard there.isEmpty || there.contains(mark) else {
+      throw InputError("\(trimmed): holds other files than ours; choose an empty folder")
     }
     try? FileManager.default.removeItem(atPath: path)
   }

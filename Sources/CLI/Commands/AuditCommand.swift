@@ -12,8 +12,9 @@ struct AuditCommand: AsyncParsableCommand {
       Interrupted (Ctrl-C, power cut), the same command goes on where it stopped; otherwise it starts a new run in the
       same campaign and compares it with the one before.
 
-      EXAMPLE
+      EXAMPLES
         vitrine audit commercants.csv --into pessac-2026
+        vitrine audit commercants.csv --into pessac-2026 --gate "contact >= 50" --gate no-regression --junit gate.xml
       """)
 
   @Argument(help: "The list: CSV or JSON Lines.", completion: .file())
@@ -37,6 +38,13 @@ struct AuditCommand: AsyncParsableCommand {
   @Flag(help: "The summary as JSON on standard out.")
   var json = false
 
+  @Option(help: "Language of the gate’s messages and summary: fr or en.")
+  var lang: LanguageArgument = .en
+
+  @OptionGroup var export: ExportOptions
+
+  @OptionGroup(title: "Gate") var gate: GateOptions
+
   @OptionGroup var configuration: ConfigurationOptions
 
   func validate() throws {
@@ -46,29 +54,38 @@ struct AuditCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let folder = CampaignFolder(into)
+    let wasThere = folder.isThere
+    do {
+      try await audit(folder)
+    } catch {
+      if !wasThere, folder.isThere { folder.removeIfEmpty() }
+      throw error
+    }
+  }
+
+  private func audit(_ folder: CampaignFolder) async throws {
     let instruments = try Instruments(Configuration(configuration), flags: flags)
     _ = try ListImport.fingerprint(of: list)
-    let folder = CampaignFolder(into)
+    try gate.check()
     let store = try folder.make()
     let lock = try CampaignLock(folder)
     defer { lock.release() }
+    let plan = try gate.plan(today: SystemClock().now().date, runs: store.runs())
     let source = RunBeginning.List(path: list, columns: instruments.columns, limit: limit)
     let beginning = RunBeginning(folder: into, store: store, instruments: instruments, isQuiet: quiet)
     let run = try beginning.resumedOrNew(source)
-    let audit = AuditRun(folder: folder, store: store, run: run, instruments: instruments, isQuiet: quiet)
+    var audit = AuditRun(folder: folder, store: store, run: run, instruments: instruments, isQuiet: quiet)
+    audit.flavour = export.csv.flavour
+    audit.earlier = plan.earlier
     guard try await audit.visitAll() else {
       StandardError.line("Interrupted. What is finished is kept; the same command goes on where it stopped.")
       throw ExitCode(130)
     }
-    let (finished, overview) = try await audit.writeReports()
-    let summary = RunSummary(
-      overview: overview, run: finished, output: folder.reports(of: run.id),
-      comparedWith: try RunComparison(store: store, run: finished).previous?.id)
-    try summary.tell(asJSON: json, isQuiet: quiet)
-    if summary.measuredNothing {
-      StandardError.line("Nothing could be measured; the overview says why.")
-      throw ExitCode(3)
-    }
+    let gateRun = try GateRun(plan, run: run, configuration: instruments.fingerprint.digest)
+    let (finished, written) = try await audit.writeReports(gate: gateRun)
+    try RunSummary(written, run: finished, output: folder.reports(of: run.id)).tell(asJSON: json, isQuiet: quiet)
+    try gateRun.finish(written, language: lang.language)
   }
 
   private var flags: [SettingFlag] {

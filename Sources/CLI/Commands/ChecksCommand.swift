@@ -10,6 +10,7 @@ struct ChecksCommand: ParsableCommand {
       EXAMPLE
         vitrine checks
         vitrine checks --id opening-hours-agree --lang en
+        vitrine checks --html --out catalogue.html
       """)
 
   @Option(help: "One check, with its examples.")
@@ -21,10 +22,31 @@ struct ChecksCommand: ParsableCommand {
   @Flag(help: "As JSON, both languages.")
   var json = false
 
+  @Flag(help: "As a page for people: what is measured, why, how, examples, sources, and how scores come about.")
+  var html = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to write the page; beside it, the one in the other language. On standard out when not given.",
+      valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var out: String?
+
+  @OptionGroup var configuration: ConfigurationOptions
+
+  func validate() throws {
+    if out != nil, !html { throw ValidationError("--out goes with --html.") }
+    if html, json { throw ValidationError("--html and --json are two different outputs; choose one.") }
+  }
+
   func run() throws {
     let checks = Catalogue.all.filter { id == nil || $0.about.id == id }
     guard !checks.isEmpty else {
       throw ValidationError("There is no check “\(id ?? "")”; “vitrine checks” lists them.")
+    }
+    if html {
+      try CataloguePages(configuration: Configuration(configuration), checks: checks).write(to: out, lang.language)
+      return
     }
     if json {
       StandardOutput.line(try JSONText.line(checks.map(CheckEntry.init)))

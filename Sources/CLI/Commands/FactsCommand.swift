@@ -24,7 +24,7 @@ struct FactsCommand: ParsableCommand {
   func run() throws {
     let reader = FactsReader(platforms: try Configuration(configuration).platforms(), today: SystemClock().now().date)
     for file in files {
-      StandardOutput.line(try reader.line(SavedPage(id: file, file: file)))
+      StandardOutput.line(try reader.line(SavedPage(id: .text(file), file: file)))
     }
     guard let batch else {
       if files.isEmpty { throw ValidationError("Name at least one file, or use --batch -") }

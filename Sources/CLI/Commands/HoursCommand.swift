@@ -22,13 +22,13 @@ struct HoursCommand: ParsableCommand {
   var lang: String?
 
   private struct Question: Decodable {
-    let id: String
+    let id: BatchID
     let text: String
     let lang: String?
   }
 
   private struct Answer: Encodable {
-    let id: String
+    let id: BatchID
     let osm: String?
 
     private enum Key: String, CodingKey { case id, osm }
@@ -37,6 +37,17 @@ struct HoursCommand: ParsableCommand {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(id, forKey: .id)
       try container.encode(osm, forKey: .osm)
+    }
+  }
+
+  /// Languages whose words are read.
+  private static let languages = ["fr", "en", "nl", "de", "it", "es"]
+
+  func validate() throws {
+    guard let lang else { return }
+    guard let first = lang.lowercased().split(separator: "-").first, HoursCommand.languages.contains(String(first))
+    else {
+      throw ValidationError("--lang \(lang) is not read; give one of \(HoursCommand.languages.joined(separator: ", "))")
     }
   }
 

@@ -52,15 +52,29 @@ struct Configuration {
 
   /// What a verdict is worth, checked against the catalogue.
   func scoring() throws(ConfigError) -> ScoringTable {
-    let table = try decode(ScoringTable.self, from: "scoring.yaml")
-    try refuse(table.problems(knownChecks: Configuration.checkIDs), in: "scoring.yaml")
+    let file = try CheckedFile(present("scoring.yaml"))
+    let table = try file.decode(ScoringTable.self)
+    try file.refuseUnknownKeys(at: [], known: ScoringTable.keys)
+    try file.refuse(table.problems())
     return table
   }
 
   /// The chamber's advice, checked against the catalogue.
   func advice() throws(ConfigError) -> AdviceTable {
-    let table = try decode(AdviceTable.self, from: "recommendations.yaml")
-    try refuse(table.problems(knownChecks: Configuration.checkIDs), in: "recommendations.yaml")
+    let file = try CheckedFile(present("recommendations.yaml"))
+    let table = try file.decode(AdviceTable.self)
+    try file.refuseUnknownKeys(inEach: "recommendations", known: AdviceTable.entryKeys)
+    try file.refuseUnknownKeys(inEach: "gestures", known: AdviceTable.gestureKeys)
+    try file.refuse(table.problems(knownChecks: Configuration.checkIDs))
+    return table
+  }
+
+  /// What the chamber itself offers, checked against its advice.
+  func offers(for advice: AdviceTable) throws(ConfigError) -> OffersTable {
+    let file = try CheckedFile(present("offers.yaml"))
+    let table = try file.decode(OffersTable.self)
+    try file.refuseUnknownKeys(inEach: "offers", known: OffersTable.offerKeys)
+    try file.refuse(table.problems(advice: advice))
     return table
   }
 
@@ -78,11 +92,5 @@ struct Configuration {
       throw ConfigError(file: name, line: nil, column: nil, problem: "is not there; restore it from config/")
     }
     return file
-  }
-
-  private func refuse(_ problems: [String], in name: String) throws(ConfigError) {
-    guard let first = problems.first else { return }
-    let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-    throw ConfigError(file: try present(name).label, line: nil, column: nil, problem: first + more)
   }
 }

@@ -37,7 +37,10 @@ enum YAMLFile {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      ConfigError(file: file.label, line: mark.line, column: mark.column, problem: "is not YAML here: \(problem)")
+      ConfigError(
+        file: file.label, line: mark.line, column: mark.column,
+        problem: problem.hasPrefix("Maximum nesting level")
+          ? "is nested too deeply; no setting needs that" : "is not YAML here: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       ConfigError(
         file: file.label, line: context.mark.line, column: context.mark.column,
@@ -66,9 +69,28 @@ enum YAMLFile {
         key.intValue.map { index in current.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
         ?? current.mapping?[Node(key.stringValue)]
     }
-    let place = names.joined(separator: ".")
+    let place = names.isEmpty ? "the file" : "“\(names.joined(separator: "."))”"
     let problem =
-      missing.map { "“\($0)” is missing in “\(place)”; add it" } ?? "“\(place)”: \(context.debugDescription)"
+      missing.map { "“\($0)” is missing in \(place); add it" }
+      ?? expected(error).map { "\(place) must be \($0)" + (node.map { "; it is \(shown($0))" } ?? "") }
+      ?? "\(place): \(context.debugDescription)"
     return ConfigError(file: label(names), line: node?.mark?.line, column: node?.mark?.column, problem: problem)
+  }
+
+  /// What the type that was wanted asks for; nil when the error is of another kind.
+  private static func expected(_ error: DecodingError) -> String? {
+    switch error {
+    case .typeMismatch(let type, _), .valueNotFound(let type, _): ExpectedType.words(type)
+    default: nil
+    }
+  }
+
+  /// A value as a message names it.
+  private static func shown(_ node: Node) -> String {
+    switch node {
+    case .mapping: "names with values"
+    case .sequence: "a list"
+    default: node.string.map { $0.isEmpty ? "empty" : "“\($0.prefix(60))”" } ?? "something else"
+    }
   }
 }

@@ -3,7 +3,7 @@ import Presence
 
 /// What `vitrine facts` prints of one page, in the names of `config/schema/facts.schema.json`.
 struct FactsLine: Encodable {
-  let id: String
+  let id: BatchID
   let facts: PageFacts
 
   private enum Key: String, CodingKey {
@@ -13,6 +13,7 @@ struct FactsLine: Encodable {
     case published, modified, freshest, copyrightYear, staleSignals, placeholders, underConstruction
     case social, siren, siret, vat, legalMentions, privacyLink, contactForm, map, sells
     case viewport, mobileReady, mobileReasons, structuredData
+    case platforms, mapLink, software, linkMismatches, legalNotice, trust, spamSigns, mentions, markup
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -36,6 +37,21 @@ struct FactsLine: Encodable {
     try line.encode(facts.mobile.readiness, forKey: .mobileReady)
     try line.encode(facts.mobile.reasons, forKey: .mobileReasons)
     try line.encode(facts.structuredData.map(Structured.init), forKey: .structuredData)
+    try encodeRest(to: &line)
+  }
+
+  private func encodeRest(to line: inout KeyedEncodingContainer<Key>) throws {
+    try line.encode(facts.platforms.map(Item.init), forKey: .platforms)
+    try line.encode(facts.mapLink?.value, forKey: .mapLink)
+    try line.encode(facts.software.map(Item.init), forKey: .software)
+    try line.encode(facts.linkMismatches.map(Item.init), forKey: .linkMismatches)
+    try line.encode(LegalLine(fields: facts.legalNotice), forKey: .legalNotice)
+    try line.encode(TrustLine(trust: facts.trust), forKey: .trust)
+    try line.encode(facts.spamSigns.map(FactWord.init), forKey: .spamSigns)
+    try line.encode(
+      facts.mentions.map { FactWord(Fact($0.value.rawValue, evidence: $0.evidence, confidence: $0.confidence)) },
+      forKey: .mentions)
+    try line.encode(MarkupLine(markup: facts.markup), forKey: .markup)
   }
 
   private func encodeIdentity(to line: inout KeyedEncodingContainer<Key>) throws {
@@ -45,7 +61,7 @@ struct FactsLine: Encodable {
     try line.encode(facts.generator?.value, forKey: .generator)
     try line.encode(facts.name?.value, forKey: .name)
     try line.encode(facts.trade?.value, forKey: .trade)
-    try line.encode(facts.offers.map(Word.init), forKey: .offers)
+    try line.encode(facts.offers.map(FactWord.init), forKey: .offers)
   }
 
   private func encodeContacts(to line: inout KeyedEncodingContainer<Key>) throws {
@@ -62,14 +78,14 @@ struct FactsLine: Encodable {
     try line.encode(best.map(\.osm), forKey: .openingHours)
     try line.encode(best, forKey: .openingHoursStructured)
     try line.encode(
-      facts.openingHours.map { Word(Fact($0.value.osm, evidence: $0.evidence, confidence: $0.confidence)) },
+      facts.openingHours.map { FactWord(Fact($0.value.osm, evidence: $0.evidence, confidence: $0.confidence)) },
       forKey: .openingHoursSeen)
     try line.encode(facts.published?.value, forKey: .published)
     try line.encode(facts.modified?.value, forKey: .modified)
     try line.encode(facts.freshest?.value, forKey: .freshest)
     try line.encode(facts.copyrightYear?.value, forKey: .copyrightYear)
-    try line.encode(facts.staleSignals.map(Word.init), forKey: .staleSignals)
-    try line.encode(facts.placeholders.map(Word.init), forKey: .placeholders)
+    try line.encode(facts.staleSignals.map(FactWord.init), forKey: .staleSignals)
+    try line.encode(facts.placeholders.map(FactWord.init), forKey: .placeholders)
     try line.encode(facts.underConstruction?.value ?? false, forKey: .underConstruction)
   }
 
@@ -85,19 +101,6 @@ struct FactsLine: Encodable {
       var rest = encoder.container(keyedBy: Key.self)
       try rest.encode(fact.evidence, forKey: .evidence)
       try rest.encode(fact.confidence, forKey: .confidence)
-    }
-  }
-
-  /// A fact whose value is a word.
-  private struct Word: Encodable {
-    let value: String
-    let evidence: [Evidence]
-    let confidence: Double
-
-    init(_ fact: Fact<String>) {
-      value = fact.value
-      evidence = fact.evidence
-      confidence = fact.confidence
     }
   }
 

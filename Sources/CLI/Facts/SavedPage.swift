@@ -4,7 +4,7 @@ import Presence
 
 /// A saved page as `vitrine facts` reads it: a file and what is known of where it came from.
 struct SavedPage: Decodable {
-  var id: String
+  var id: BatchID
   var file: String
   var url: String?
   var country: String?

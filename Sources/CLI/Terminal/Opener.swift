@@ -19,9 +19,22 @@ enum Opener {
 
 /// What the terminal can show.
 enum Terminal {
-  /// False in a pipe and with `NO_COLOR` (https://no-color.org).
+  /// A terminal that knows no control sequences.
+  static var isDumb: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
+
+  /// False in a pipe, on a dumb terminal and with `NO_COLOR` (https://no-color.org).
   static var hasColour: Bool {
     let noColour = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    return isatty(1) == 1 && !noColour
+    return isatty(1) == 1 && !noColour && !isDumb
+  }
+
+  /// Without control characters: a page's words must not steer the terminal.
+  static func clean(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let category = scalar.properties.generalCategory
+      scalars.append(category == .control || category == .format ? " " : scalar)
+    }
+    return String(scalars)
   }
 }

@@ -23,6 +23,6 @@ enum StandardError {
   /// A text for people as it is, without a line end.
   static func text(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
-  /// Whether somebody looks at it.
-  static var isTerminal: Bool { isatty(2) == 1 }
+  /// Whether somebody looks at it on a terminal that can draw a line again.
+  static var isTerminal: Bool { isatty(2) == 1 && !Terminal.isDumb }
 }

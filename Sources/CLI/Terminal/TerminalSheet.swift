@@ -45,7 +45,7 @@ struct TerminalSheet {
 
   private var scores: [String] {
     report.scores.map { score in
-      let name = axis(score.axis)
+      let name = TerminalSheet.name(of: score.axis, in: language)
       let padding = String(repeating: " ", count: max(0, 12 - name.count))
       guard let value = score.value else { return "  \(name)\(padding)  \(say("non mesuré", "not measured"))" }
       let filled = value / 5
@@ -54,17 +54,20 @@ struct TerminalSheet {
     }
   }
 
-  private func axis(_ axis: Axis) -> String {
-    switch axis {
-    case .freshness: say("Fraîcheur", "Freshness")
-    case .contact: "Contact"
-    case .hours: say("Horaires", "Hours")
-    case .mobile: say("Sur mobile", "Mobile")
-    case .visibility: say("Visibilité", "Visibility")
-    case .selling: say("Vente", "Selling")
-    case .trust: say("Confiance", "Trust")
-    case .social: say("Réseaux", "Social")
-    }
+  /// Name of an axis on the terminal.
+  static func name(of axis: Axis, in language: Language) -> String {
+    let (fr, en) =
+      switch axis {
+      case .freshness: ("Fraîcheur", "Freshness")
+      case .contact: ("Contact", "Contact")
+      case .hours: ("Horaires", "Hours")
+      case .mobile: ("Sur mobile", "Mobile")
+      case .visibility: ("Visibilité", "Visibility")
+      case .selling: ("Vente", "Selling")
+      case .trust: ("Confiance", "Trust")
+      case .social: ("Réseaux", "Social")
+      }
+    return language == .french ? fr : en
   }
 
   private var actions: [String] {
@@ -85,13 +88,5 @@ struct TerminalSheet {
     return ["", say("Non mesuré : \(count) points (voir la fiche).", "Not measured: \(count) points (see the sheet).")]
   }
 
-  /// Without control characters: a page's words must not steer the terminal.
-  private func clean(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let category = scalar.properties.generalCategory
-      scalars.append(category == .control || category == .format ? " " : scalar)
-    }
-    return String(scalars)
-  }
+  private func clean(_ text: String) -> String { Terminal.clean(text) }
 }

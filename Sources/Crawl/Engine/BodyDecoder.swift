@@ -30,7 +30,16 @@ enum BodyDecoder {
         if !looksLikeText(decoded.bytes) { decoded.unknownEncoding = layer }
         return decoded
       }
-      guard let (bytes, isCut) = inflate(decoded.bytes, formats, limit: limit) else { continue }
+      guard let (bytes, isCut) = inflate(decoded.bytes, formats, limit: limit) else {
+        // Gzip that is none is text with a false label; of brotli, which has no mark of its own, only text is that.
+        if formats.first == CDEFLATE_BROTLI || formats.first == CDEFLATE_ZSTD, !decoded.bytes.isEmpty,
+          !looksLikeText(decoded.bytes)
+        {
+          decoded.unknownEncoding = layer
+          return decoded
+        }
+        continue
+      }
       decoded.bytes = bytes
       decoded.isCut = decoded.isCut || isCut
     }
@@ -54,6 +63,9 @@ enum BodyDecoder {
     case "gzip", "x-gzip": [CDEFLATE_GZIP, CDEFLATE_ZLIB]
     // "deflate" means zlib (RFC 9110 §8.4.1.2), but some servers send the raw stream.
     case "deflate", "x-deflate": [CDEFLATE_ZLIB, CDEFLATE_RAW, CDEFLATE_GZIP]
+    // Never asked for, but servers that store their pages compressed send them all the same.
+    case "br": [CDEFLATE_BROTLI, CDEFLATE_GZIP]
+    case "zstd", "x-zstd": [CDEFLATE_ZSTD, CDEFLATE_GZIP]
     default: nil
     }
   }
@@ -66,6 +78,8 @@ enum BodyDecoder {
       let (bytes, result) = run(body, capacity: limit + 1, cdeflate_stream, format)
       if bytes.count > limit { return (Array(bytes.prefix(limit)), true) }
       if result == CDEFLATE_OK { return (bytes, false) }
+      // Without mark or checksum, brotli reads a few bytes of anything before it stumbles.
+      if format == CDEFLATE_BROTLI, result == CDEFLATE_BAD, looksLikeText(body) { return nil }
       if !bytes.isEmpty { return (bytes, true) }
     }
     return nil
@@ -79,7 +93,8 @@ enum BodyDecoder {
       capacity = body.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
     }
     guard capacity >= 0, capacity <= limit else { return nil }
-    let (bytes, result) = run(body, capacity: max(capacity, 1), cdeflate_whole, format)
+    let isOther = format == CDEFLATE_BROTLI || format == CDEFLATE_ZSTD
+    let (bytes, result) = run(body, capacity: max(capacity, 1), isOther ? cdeflate_stream : cdeflate_whole, format)
     return result == CDEFLATE_OK ? bytes : nil
   }
 

@@ -63,7 +63,8 @@ enum ClassWords {
       .comments,
       [
         "^comment", "^kommentar", "^disqus", "^respond", "commentlist", "^commentaire", "^reactie", "^feedback",
-        "testimonial", "temoignage", "^review", "-review", "^avis",
+        "testimonial", "temoignage", "^review", "-review", "^avis-cl", "^avis_cl", "^avisc", "^avis-g", "^avis-v",
+        "^liste-avis", "^les-avis",
       ]
     ),
     (
@@ -101,7 +102,8 @@ enum ClassWords {
   ]
 
   private static func word(_ word: ArraySlice<UInt8>) -> DateRegions.Flags {
-    var out: DateRegions.Flags = []
+    // "avis" alone is what clients say; "avis-fermeture" is a notice of the shop.
+    var out: DateRegions.Flags = word.elementsEqual("avis".utf8) ? .comments : []
     let table = table
     for index in word.indices {
       let byte = word[index] | 0x20

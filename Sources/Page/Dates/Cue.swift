@@ -82,7 +82,10 @@ enum Cue: UInt8, Sendable, Hashable, CaseIterable {
         "plus d'informations a venir", "plus d'infos a venir", "informations a venir", "contenu a venir",
         "photos a venir", "texte a venir", "bientot disponible*", "bientot en ligne", "prochainement en ligne",
         "prochainement disponible*", "coming soon", "revenez bientot", "revenez prochainement", "en cours de redaction",
-        "prochainement nous", "demnachst verfugbar", "page a venir",
+        "prochainement nous", "a venir prochainement", "actualites a venir", "actualite a venir",
+        "bientot plus d'infos",
+        "bientot plus d'informations", "rubrique en construction", "rubrique en cours", "contenu bientot",
+        "demnachst verfugbar", "page a venir",
       ]
     case .merge: ["<<<<<<< head"]
     case .reply: ["avis", "local guide", "repondre", "reply", "a dit", "says", "antworten", "a ecrit", "schrieb"]
@@ -101,7 +104,8 @@ extension Cue {
   ]
   private static let modifiedWords = [
     "mis a jour", "mise a jour", "mise a jour le", "mis a jour le", "derniere mise a jour", "derniere modification",
-    "modifie le", "actualise le", "maj le", "maj", "revise le", "updated", "last updated", "last update",
+    "modifie le", "modifiee le", "actualise le", "actualisee le", "actualisation", "maj le", "maj", "revise le",
+    "revisee le", "mises a jour le", "updated", "last updated", "last update",
     "last modified",
     "modified", "edited", "last edited", "revised", "reviewed", "aktualisiert", "zuletzt aktualisiert",
     "zuletzt geandert",
@@ -119,6 +123,7 @@ extension Cue {
     "portes ouvertes", "journee", "journees", "soiree", "atelier*", "stage*", "conference*", "formation*",
     "evenement*", "concours", "tournoi", "fete", "inauguration", "vernissage", "brocante", "repas", "menu de",
     "saint-valentin", "fete des meres", "fete des peres", "event*", "workshop", "veranstaltung*", "save the date",
+    "prochain", "prochaine", "prochains", "prochaines", "degustation*", "vide-grenier*", "loto", "puces", "marche",
     "fermeture exceptionnelle", "fermeture annuelle", "conges", "conges annuels", "sera ferme", "serons ferme*",
     "seront ferme*", "reouverture", "ouverture prevue", "fermeture", "vacances",
   ]

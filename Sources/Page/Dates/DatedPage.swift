@@ -36,7 +36,11 @@ struct DatedPage: Sendable {
     style = DateStyle(language: language, host: page.url.host)
     regions = DateRegions(page.document)
     let text = page.separatedText.utf8
-    let cues = CueTable.all.matches(in: TracedFold(text))
+    // "Stand vom 3. März" is a change; the stand at a French fair is none.
+    let isFrench = page.wordLanguage == .french
+    let cues = CueTable.all.matches(in: TracedFold(text)).filter {
+      !(isFrench && $0.cue == .modified && $0.range.count == 5 && text[$0.range.lowerBound] | 0x20 == 0x73)
+    }
     self.cues = cues
     let mentions = DateText.find(in: text, style: style, asOf: page.context.asOf)
     years = YearMentions.find(in: text, cues: cues, dates: mentions)

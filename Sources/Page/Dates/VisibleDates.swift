@@ -66,6 +66,11 @@ enum VisibleDates {
     let isAside = flags.contains(.aside) || flags.contains(.footer)
     if visible.cue == .modified, visible.distance < 30 { return (.modified, DateRank.cue + (isAside ? 10 : 0)) }
     if flags.contains(.changeClass) { return (.modified, DateRank.byline + (isAside ? 20 : 0)) }
+    // The end of an offer and the day of a fair are no day of publishing.
+    let isAhead = visible.cue == .until || visible.cue == .event || visible.cue == .price
+    if isAhead, visible.distance < 25, !flags.contains(.dateClass), !flags.contains(.byline) {
+      return (.content, DateRank.footer)
+    }
     if visible.cue == .published, visible.distance < 30 { return (.published, DateRank.cue + (isAside ? 30 : 0)) }
     if flags.contains(.footer) { return (.content, DateRank.footer) }
     // Long before the title stands the day of the visit, not of the page.

@@ -24,11 +24,21 @@ enum StaleYears {
     let newest = asOf.month >= 3 ? asOf.year - 1 : asOf.year - 2
     var out: [StaleSign] = []
     for (cue, signal) in [(Cue.price, StaleSignal.oldPrices), (.season, .oldSeason)] {
-      let mentions = dated.years.filter { $0.cue == cue }
+      let mentions = dated.years.filter { $0.cue == cue } + (cue == .price ? pricesUntil(dated) : [])
       guard let last = mentions.max(by: { $0.year < $1.year }), last.year <= newest, last.year >= 2005 else { continue }
       out.append(dated.sign(signal, last.range, 0.6))
     }
     return out
+  }
+
+  /// « Nos prix au 1er janvier 2019 », « tarifs valables jusqu’au 31 décembre 2021 »: whole dates that prices name.
+  private static func pricesUntil(_ dated: DatedPage) -> [YearMentions.Mention] {
+    dated.visible.compactMap { visible in
+      guard let year = visible.mention.year, !visible.mention.yearIsInferred, !VisibleDates.isOfOthers(visible),
+        visible.distance < 25, visible.cue == .price || visible.cue == .until && visible.around.contains(.price)
+      else { return nil }
+      return YearMentions.Mention(year: year, cue: .price, range: visible.mention.range)
+    }
   }
 
   /// « Dernière mise à jour : mars 2019 », two years old or more; a legal page may rest.

@@ -16,6 +16,9 @@ struct HoursAssembler {
   var phones = 0
   /// Prices, weights, durations.
   var amounts = 0
+  var clauseAmounts = 0
+  /// Words for courses and events.
+  var clauseEvents = 0
   var isRefused = false
   var hasCue = false
   var isServing = false
@@ -55,6 +58,14 @@ struct HoursAssembler {
   var clauseIsAppointment = false
   var namedSeasons = 0
   var skipClosed = false
+  /// "Exceptionnellement fermé ce samedi": this once, and no week.
+  var clauseIsExceptional = false
+  var clauseHasOpen = false
+  /// Clauses with times, and those of them that say something else too ("Hatha lundi 18 h – 19 h").
+  var timedClauses = 0
+  var wordyClauses = 0
+  /// The first part of the house that a line begins with ("Boutique :"), to know the next one by.
+  var firstDoor: HoursWordKey?
 
   init(_ items: [HoursItem], _ tokens: [HoursToken]) {
     self.items = items
@@ -91,10 +102,15 @@ struct HoursAssembler {
     closesOn = false
     closedLeft = false
     clauseWords = 0
+    clauseAmounts = 0
+    clauseEvents = 0
+    clauseIsExceptional = false
+    clauseHasOpen = false
     clauseHasDays = false
     clauseHasTimes = items[range].contains { $0.spans != nil }
     clauseIsAppointment = isAppointmentAlone(range)
     if !startsWithContent { event = nil }
+    if isOtherDoor(range) { refusal = .event }
     let isTimesFirst = isTimesFirst(range)
     var leading: Refusal? = refusal
     var sawContent = false
@@ -111,7 +127,13 @@ struct HoursAssembler {
       pendingTimes = []
       isFilled = true
     }
-    if clauseHasTimes { wordsByTimes = max(wordsByTimes, clauseWords) }
+    if clauseHasTimes {
+      wordsByTimes = max(wordsByTimes, clauseWords)
+      timedClauses += 1
+      if clauseWords + clauseEvents > 0 { wordyClauses += 1 }
+      // "Plat du jour 12 h – 14 h : 11,50 €": what it costs then.
+      if clauseAmounts > 0, clauseWords > 0, !hasCue { dropClause() }
+    }
     finish(range, startsWithContent: startsWithContent, leading: leading)
   }
 
@@ -192,6 +214,7 @@ struct HoursAssembler {
       return
     }
     if days?.school == true, days?.mask == 0 { return }
+    if clauseIsExceptional, season == nil { return }
     rules.append(
       HoursRule(days: days, content: content, season: season, isOverride: isOverride, isImplied: isImplied))
     if !isExtra { seasonIsFilled = true }

@@ -142,8 +142,11 @@ struct HoursBuilder {
   }
 
   private mutating func applyEnds() {
+    // "Le jeudi jusqu'à 21 h, les autres jours 10 h – 19 h": it starts as the others do.
+    let usual = days.lazy.map(\.spans).first { !$0.isEmpty } ?? []
     for (group, minutes) in ends {
       each(group) { day, _ in
+        if day.spans.isEmpty, !day.isClosed { day.spans = usual }
         guard let last = day.spans.last, let longer = TimeSpan(start: last.start, end: minutes),
           longer.end - longer.start <= 1080
         else { return }

@@ -58,13 +58,38 @@ extension HoursTokenizer {
     case Keys.service where window.isText(1, among: Keys.clients): (.word(.refuse(.telephone)), 2)
     case Keys.t where window.isMark(1, .slash) && window.isText(2, Keys.m): (.word(.to), 3)
     case Keys.reste where window.isText(1, Keys.de) && window.isText(3, Keys.annee): (.word(.offSeason), 4)
+    case Keys.reste where window.isText(1, Keys.de) && window.isText(3, Keys.semaine): (.word(.otherDays), 4)
+    case Keys.autres where window.isText(1, Keys.jours): (.word(.otherDays), 2)
+    case Keys.jours where window.isText(1, among: Keys.ouvrables): (.days(0x3F, isEach: false), 2)
+    case Keys.su where window.word(1) == .appointment: (.byAppointment, 2)
+    case Keys.sept, Keys.seven: sevenDays(window)
+    case Keys.t where window.isMark(1, .period) && window.isText(2, Keys.l) && window.isText(4, Keys.j):
+      (.days(0x7F, isEach: true), window.isMark(5, .period) ? 6 : 5)
+    case Keys.ferme where isFarm(window): (.unknown, 1)
     default: nil
     }
+  }
+
+  /// "sept jours sur sept", "seven days a week".
+  private static func sevenDays(_ window: Window) -> (Kind?, Int)? {
+    guard window.isText(1, among: Keys.days) else { return nil }
+    if window.isText(3, Keys.sept) { return (.days(0x7F, isEach: true), 4) }
+    let isWeekly = window.isText(3, Keys.week) || window.word(3) == .week
+    return isWeekly ? (.days(0x7F, isEach: true), 4) : nil
+  }
+
+  /// "à la ferme", "notre ferme", "Ferme du Grand Pré": a farm, and not "fermé" without its accent.
+  private static func isFarm(_ window: Window) -> Bool {
+    if window.index > 0, Keys.farmArticles.contains(window.tokens[window.index - 1].key) { return true }
+    guard window.word(1) == .from || window.word(1) == .to, window.index + 2 < window.tokens.count else { return false }
+    let second = window.isText(2, among: Keys.farmArticles) || window.isText(2, Keys.l) ? 3 : 2
+    return window.index + second < window.tokens.count && window.tokens[window.index + second].kind == .unknown
   }
 
   private static func byMeaning(_ window: Window, _ word: HoursWord?, _ last: HoursToken?) -> (Kind?, Int) {
     let (next, second) = (window.word(1), window.word(2))
     switch word {
+    case .week where window.isText(1, among: Keys.parities): return (.unknown, 1)
     case .week: return week(next, window.isMark(1, .dash) ? second : nil, last)
     case .end where next == .week: return (.days(0x60, isEach: false), 2)
     case .end where (next == .filler || next == .from) && second == .week: return (.days(0x60, isEach: false), 3)
@@ -90,6 +115,7 @@ extension HoursTokenizer {
   private static func week(_ next: HoursWord?, _ afterDash: HoursWord?, _ last: HoursToken?) -> (Kind?, Int) {
     if afterDash == .end { return (.days(0x60, isEach: false), 3) }
     if next == .end { return (.days(0x60, isEach: false), 2) }
+    if case .number? = last?.kind { return (.unknown, 1) }
     if let last, [Keys.par, Keys.per, Keys.a].contains(last.key) { return (.unknown, 1) }
     return (.days(0x1F, isEach: false), 1)
   }
@@ -102,6 +128,10 @@ extension HoursTokenizer {
     if case .day? = next { return (.word(.filler), 1) }
     if next == .filler {
       if case .day? = afterNext { return (.word(.filler), 2) }
+      // "Tous les soirs": the part of the day is read with its days.
+      if let afterNext, [.morning, .lunchtime, .afternoon, .evening].contains(afterNext) {
+        return (.days(0x7F, isEach: true), 2)
+      }
       if afterNext == .publicHoliday || afterNext == .weekend || afterNext == .workdays { return (.word(.filler), 1) }
       return isDay ? (.days(0x7F, isEach: true), afterNext == .filler ? 3 : 2) : (.unknown, 1)
     }
@@ -119,6 +149,12 @@ extension HoursTokenizer {
     static let hors = HoursWordKey("hors"), basse = HoursWordKey("basse"), saison = HoursWordKey("saison"),
       reste = HoursWordKey("reste")
     static let de = HoursWordKey("de"), annee = HoursWordKey("annee")
+    static let semaine = HoursWordKey("semaine"), autres = HoursWordKey("autres"), jours = HoursWordKey("jours"),
+      su = HoursWordKey("su"), sept = HoursWordKey("sept"), seven = HoursWordKey("seven"), l = HoursWordKey("l"),
+      j = HoursWordKey("j"), ferme = HoursWordKey("ferme"), week = HoursWordKey("week")
+    static let ouvrables = ["ouvrables", "ouvrable"].map { HoursWordKey($0) }
+    static let parities = ["paires", "paire", "impaires", "impaire"].map { HoursWordKey($0) }
+    static let farmArticles = ["la", "notre", "votre", "une", "cette"].map { HoursWordKey($0) }
     static let par = HoursWordKey("par"), per = HoursWordKey("per"), a = HoursWordKey("a"),
       service = HoursWordKey("service"),
       we = HoursWordKey("we")

@@ -39,6 +39,7 @@ struct HoursDateGrammar {
       parts[index].month = parts[index + 1].month
       parts[index].year = parts[index].year ?? parts[index + 1].year
     }
+    giveYears(&parts, isRange)
     part = parts[0]
     guard let selector = selector(parts, isRange) else { return nil }
     let isAlone = parts.count == 1
@@ -49,6 +50,16 @@ struct HoursDateGrammar {
         isShort: length(parts, isRange) < 21, days: length(parts, isRange),
         rest: rest(parts, isRange)), completeEnd
     )
+  }
+
+  /// "Le 15 et le 16 août 2025", "du 22 décembre au 4 janvier 2026": the year is said once, behind the last date.
+  private func giveYears(_ parts: inout [Part], _ isRange: [Bool]) {
+    for index in parts.indices.dropLast().reversed() where parts[index].year == nil {
+      guard let year = parts[index + 1].year, let month = parts[index].month, let next = parts[index + 1].month else {
+        continue
+      }
+      parts[index].year = month > next ? year - 1 : year
+    }
   }
 
   // MARK: Reading

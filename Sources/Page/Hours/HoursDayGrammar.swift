@@ -9,6 +9,7 @@ struct HoursDayGrammar {
     var mask: UInt8 = 0
     var holiday = false
     var isEach = false
+    var isRest = false
     var part: PartOfDay?
   }
 
@@ -24,7 +25,8 @@ struct HoursDayGrammar {
         // "Tous les jours du lundi au vendredi": the second says it better.
         entries = [entry]
       } else {
-        if joint == .list, isIntroduced { splits.append(entries.count) }
+        // "du mardi au samedi, dimanche …": the day behind a range may have times of its own.
+        if joint == .list, isIntroduced || joints.last == .range { splits.append(entries.count) }
         entries.append(entry)
         joints.append(joint)
       }
@@ -47,6 +49,9 @@ struct HoursDayGrammar {
     switch tokens[index].kind {
     case .word(.day(let day)): entry.day = day
     case .word(.publicHoliday): entry.holiday = true
+    case .word(.otherDays):
+      entry.mask = 0x7F
+      entry.isRest = true
     case .days(let mask, let isEach):
       entry.mask = mask
       entry.isEach = isEach
@@ -64,13 +69,18 @@ struct HoursDayGrammar {
   private func part(_ index: Int) -> (PartOfDay?, Int)? {
     guard let first = partWord(index) else { return nil }
     var end = index + 1
-    var part: PartOfDay? = first
+    // "Lunes a viernes mañanas", "les lundis matins": of each of the days.
+    var part: PartOfDay? = HoursDayGrammar.plurals.contains(tokens[index].key) ? nil : first
     for _ in 0..<2 {
       guard end < tokens.count, tokens[end].isJoint, tokens[end].word != .to, partWord(end + 1) != nil else { break }
       part = nil
       end += 2
     }
     return (part, end)
+  }
+
+  private static let plurals = ["mananas", "tardes", "noches", "mornings", "afternoons", "evenings"].map {
+    HoursWordKey($0)
   }
 
   private func partWord(_ index: Int) -> PartOfDay? {
@@ -154,6 +164,7 @@ struct HoursDayGrammar {
       group.mask |= entry.mask
       group.holiday = group.holiday || entry.holiday
       group.isEach = group.isEach || entry.isEach
+      group.isRest = group.isRest || entry.isRest
       guard let part = entry.part else { continue }
       let opensRange = index < joints.count && joints[index] != .list
       let closesRange = index > 0 && joints[index - 1] != .list

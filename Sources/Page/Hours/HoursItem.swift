@@ -95,6 +95,8 @@ struct DayGroup: Sendable, Hashable {
   var school = false
   /// "Tous les jours", "7j/7": a later line about one of them says better.
   var isEach = false
+  /// "Les autres jours": those of which no other rule of the season speaks.
+  var isRest = false
   /// Part of a day to which a day is limited ("samedi matin").
   var parts: [Int: PartOfDay] = [:]
   /// Parts that end a range at its last day and start it at its first ("du mardi midi au dimanche midi").

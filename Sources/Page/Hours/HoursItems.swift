@@ -65,16 +65,29 @@ struct HoursItems {
     case .number, .date: return dates.read(at: index)
     case .word(.day): return days.isDate(index) ? dates.read(at: index) : nil
     case .word(.month):
-      guard let (season, end) = dates.read(at: index) else { return nil }
+      guard !isPartOfMonth(index), let (season, end) = dates.read(at: index) else { return nil }
       if season.isRange || end - index > 1 { return (season, end) }
       // A month alone may be any word ("may", "mars"): it needs a preposition, a colon or a state next to it.
       let before = index > 0 ? tokens[index - 1].word : nil
       let after = end < tokens.count ? tokens[end] : nil
-      let isIntroduced = before == .filler || before == .closed || before == .closing || before == .from
+      let isIntroduced =
+        before == .filler || before == .closed || before == .closing || before == .from || isClosingLabel(index)
       let isLabel = after?.kind == .mark(.colon) || after?.word == .closed || after?.kind == .mark(.newline)
       return isIntroduced || isLabel ? (season, end) : nil
     default: return nil
     }
+  }
+
+  /// "Fermeture annuelle :" before a month.
+  private func isClosingLabel(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .mark(.colon) else { return false }
+    return tokens[..<index].suffix(5).contains { $0.word == .closing || $0.word == .closed }
+  }
+
+  /// "3 semaines en août", "première quinzaine d'août", "fin août": which days of it nobody says.
+  private func isPartOfMonth(_ index: Int) -> Bool {
+    let parts = ["quinzaine", "semaine", "semaines", "debut", "fin", "mi"].map { HoursWordKey($0) }
+    return tokens[..<index].suffix(3).contains { parts.contains($0.key) }
   }
 
   private func kind(at index: Int) -> HoursItem.Kind? {

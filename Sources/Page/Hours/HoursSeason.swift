@@ -17,6 +17,10 @@ struct Season: Sendable, Hashable {
   /// Selector of the rest of the year; nil when that cannot be said.
   var rest: String?
 
+  /// "Hors saison" before any season was named.
+  static let unsaid = Season(
+    selector: "", isSingleDay: false, isDateline: false, isRange: true, isShort: false, rest: nil)
+
   /// "Hors saison".
   var complement: Season? {
     rest.map {

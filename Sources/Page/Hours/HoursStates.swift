@@ -82,7 +82,9 @@ extension HoursAssembler {
 
   mutating func dates(_ found: Season, _ index: Int, _ range: Range<Int>) {
     if isClosing {
-      closure(found)
+      // "Fermé jusqu'au 18 août": since when it does not say.
+      let isUntil = !found.isRange && tokens[..<items[index].tokens.lowerBound].last?.word == .until
+      if isUntil { isClosing = false } else { closure(found) }
       return
     }
     let next = nextContent(after: index, in: range)
@@ -133,10 +135,16 @@ extension HoursAssembler {
       isExcept = false
       return
     }
+    if why == .event { clauseEvents += 1 }
+    // "Ouvert à la visite et à la vente": the visit is what it is open for.
+    let visits = [HoursWordKey("visite"), HoursWordKey("visites")]
+    if clauseHasOpen, visits.contains(tokens[items[index].tokens.lowerBound].key) { return }
+    // "Casiers accessibles 7j/7": still what it was before.
+    if why == .automatic, refusal == .delivery { return }
     if why == .namedSeason {
       namedSeasons += 1
       // Which dates are summer nobody says: the first of the two weeks stands for the ordinary one.
-      if namedSeasons > 1, !rules.isEmpty { refusal = why }
+      if !rules.isEmpty { refusal = why }
       return
     }
     if rules.count > clauseRules, why == .event || tokens[items[index].tokens.lowerBound].key == HoursWordKey("appel") {

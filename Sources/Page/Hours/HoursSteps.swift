@@ -11,6 +11,7 @@ extension HoursAssembler {
     case .open:
       isClosing = false
       hasCue = true
+      clauseHasOpen = true
     case .appointment: appointment(index, range)
     case .only:
       isOnly = true
@@ -21,7 +22,7 @@ extension HoursAssembler {
       isClosing = false
     case .pause: isPause = true
     case .nocturne: isNocturne = true
-    case .part(let part): self.part(part)
+    case .part(let part): if nextContent(after: index, in: range)?.spans == nil { self.part(part) }
     case .refuse(let why): refuse(why, index)
     case .heading: cue()
     case .shop:
@@ -31,10 +32,14 @@ extension HoursAssembler {
     case .serving: isServing = true
     case .same: same()
     case .offSeason:
-      season = season?.complement
+      // "Hors saison …; en saison (mai à septembre) …": which dates it leaves is said later.
+      season = season?.complement ?? Season.unsaid
+      seasonIsFilled = false
       current = nil
     case .word: word(index)
-    case .amount: amounts += 1
+    case .amount:
+      amounts += 1
+      clauseAmounts += 1
     case .opening: if outerRefusals.count < 16 { outerRefusals.append(refusal) }
     case .closing: if let outer = outerRefusals.popLast() { refusal = outer }
     case .cell: if refusal != clauseRefusal { refusal = clauseRefusal }
@@ -59,9 +64,29 @@ extension HoursAssembler {
     otherWords += 1
     clauseWords += 1
     // "Le premier dimanche du mois" is no week.
-    if tokens[items[index].tokens.lowerBound].key == HoursWordKey("mois"), current != nil, !isFilled {
+    let key = tokens[items[index].tokens.lowerBound].key
+    if key == Keys.month || key == Keys.two && isEvery(index), current != nil, !isFilled { refusal = .event }
+    if Keys.once.contains(key) || key == Keys.this && isBeforeDay(index) { clauseIsExceptional = true }
+    if HoursTokenizer.Keys.parities.contains(key) { dropClause() }
+    if Keys.forGood.contains(key), isClosing {
+      isClosing = false
       refusal = .event
     }
+  }
+
+  /// "Un samedi sur deux".
+  private func isEvery(_ index: Int) -> Bool {
+    let place = items[index].tokens.lowerBound
+    return place > 0 && tokens[place - 1].word == .onlyBy
+  }
+
+  private func isBeforeDay(_ index: Int) -> Bool { index + 1 < items.count && items[index + 1].days != nil }
+
+  private enum Keys {
+    static let this = HoursWordKey("ce")
+    static let once = ["exceptionnellement", "exceptionnelle", "exceptionnel"].map { HoursWordKey($0) }
+    static let month = HoursWordKey("mois"), two = HoursWordKey("deux")
+    static let forGood = ["definitive", "definitivement", "definitif"].map { HoursWordKey($0) }
   }
 
   func nextIsOpen(_ index: Int) -> Bool {

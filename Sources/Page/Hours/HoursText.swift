@@ -42,7 +42,8 @@ public enum HoursText {
   }
 
   private static func hours(_ assembler: HoursAssembler) -> OpeningHours? {
-    let rules = assembler.rules
+    guard !assembler.isTimetable else { return nil }
+    let rules = withSeasons(assembler.rules)
     var out = OpeningHours()
     out.byAppointmentOnly = assembler.onlyByAppointment
     if !rules.contains(where: { !$0.isImplied }) {
@@ -62,6 +63,18 @@ public enum HoursText {
     return out.isEmpty ? nil : out
   }
 
+  /// "Hors saison" said before the season itself: the rest of the year of the first one that is named.
+  private static func withSeasons(_ rules: [HoursRule]) -> [HoursRule] {
+    guard rules.contains(where: { $0.season == .unsaid }) else { return rules }
+    let rest = rules.lazy.compactMap { $0.season?.complement }.first
+    return rules.map { rule in
+      guard rule.season == .unsaid else { return rule }
+      var rule = rule
+      rule.season = rest
+      return rule
+    }
+  }
+
   /// Rules by the dates for which they hold, the ordinary week first; at most 32 seasons.
   private static func seasons(of rules: [HoursRule]) -> [(selector: String, rules: [HoursRule])] {
     var places: [String: Int] = ["": 0]
@@ -75,20 +88,41 @@ public enum HoursText {
         groups.append((selector, [rule]))
       }
     }
-    for index in groups.indices { giveDays(&groups[index].rules, isSeason: index > 0) }
+    for index in groups.indices {
+      giveRest(&groups[index].rules)
+      giveDays(&groups[index].rules, isSeason: index > 0)
+    }
     return groups
+  }
+
+  /// "Les autres jours": those of which no other rule speaks.
+  private static func giveRest(_ rules: inout [HoursRule]) {
+    let said = rules.reduce(UInt8(0)) { $1.days?.isRest == true ? $0 : $0 | ($1.days?.mask ?? 0) }
+    for index in rules.indices where rules[index].days?.isRest == true { rules[index].days?.mask = 0x7F & ~said }
   }
 
   /// Times without a day are of the days that are not closed, where some are, or of the season's whole week.
   private static func giveDays(_ rules: inout [HoursRule], isSeason: Bool) {
     let open = rules.indices.filter { rules[$0].spans != nil }
-    guard !open.isEmpty, open.allSatisfy({ rules[$0].days == nil }) else { return }
+    guard !open.isEmpty, !giveOthers(&rules, open), open.allSatisfy({ rules[$0].days == nil }) else { return }
     let closings = rules.filter(\.isClosing)
     let closed = closings.reduce(UInt8(0)) { $0 | ($1.days?.wholeDays ?? 0) }
     let isPartial = closings.contains { $0.days?.hasParts == true }
     let isWhole = open.allSatisfy { rules[$0].spans == [.wholeDay] }
     guard closed != 0 && closed != 0x7F || isPartial || isSeason || isWhole else { return }
     for index in open { rules[index].days = DayGroup(mask: 0x7F & ~closed, isEach: closed == 0) }
+  }
+
+  /// "9 h – 19 h. Dimanche : 9 h – 13 h. Fermé le lundi": the times that stand first are the other days'.
+  private static func giveOthers(_ rules: inout [HoursRule], _ open: [Int]) -> Bool {
+    let bare = open.prefix { rules[$0].days == nil }
+    guard !bare.isEmpty, bare.count < open.count, open.dropFirst(bare.count).allSatisfy({ rules[$0].days != nil }),
+      rules.contains(where: { $0.isClosing && ($0.days?.wholeDays ?? 0) != 0 })
+    else { return false }
+    let said = rules.reduce(UInt8(0)) { $0 | ($1.days?.mask ?? 0) }
+    guard said != 0x7F else { return false }
+    for index in bare { rules[index].days = DayGroup(mask: 0x7F & ~said) }
+    return true
   }
 
   /// Times of a phrase without a day: those of a door that is open an hour or more in the day, without the words of

@@ -107,10 +107,12 @@ struct HoursTimeGrammar {
       case .mark(.comma), .mark(.bar), .mark(.bullet): joint = .list
       case .mark(.newline):
         // A range may go on over the end of a line: "9h -", "à 18h".
-        let goesOn = joint == .range || index + 1 < tokens.count && tokens[index + 1].isRangeJoint
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+        let goesOn = joint == .range || next?.isRangeJoint == true || next?.word == .closing
         guard isOdd, goesOn else { return nil }
       case .mark(.tab): guard isOdd else { return nil }
       case .word(.from), .word(.filler), .word(.continuous), .word(.startingAt): break
+      case .mark(.period) where isOdd && index + 1 < tokens.count && tokens[index + 1].word == .closing: break
       case .word(.closing) where isOdd: joint = .range
       case .mark(.colon) where index > start && tokens[index - 1].word == .closing: break
       case .word(.morning), .word(.lunchtime), .word(.afternoon), .word(.evening): break

@@ -3,7 +3,7 @@ extension HoursToken {
 
   var isDay: Bool {
     switch kind {
-    case .word(.day), .word(.shortDay), .word(.publicHoliday), .days: true
+    case .word(.day), .word(.shortDay), .word(.publicHoliday), .word(.otherDays), .days: true
     default: false
     }
   }

@@ -53,8 +53,12 @@ enum HoursTokenizer {
           tokens[index].kind = .days(pair, isEach: false)
           tokens[index + 1].kind = .word(.filler)
           tokens[index + 2].kind = .word(.filler)
-        } else if hasLetters, let day = letterDay(tokens, index) {
+        } else if let day = letterDay(tokens, index, tongue, hasLetters) {
+          hasLetters = true
           tokens[index].kind = .word(.day(day))
+        } else if let count = letterList(tokens, index) {
+          for place in 0..<count { tokens[index + place].kind = .word(.day(place)) }
+          hasLetters = true
         }
       }
     }
@@ -90,16 +94,36 @@ enum HoursTokenizer {
     return .word(.lunchtime)
   }
 
-  /// "S" or "D" before a time, where "L-V" stood before.
-  private static func letterDay(_ tokens: [HoursToken], _ index: Int) -> Int? {
+  /// "S" or "D" before a time, where "L-V" stood before; English "M" before "–Th", and "F" later on.
+  private static func letterDay(
+    _ tokens: [HoursToken], _ index: Int, _ tongue: HoursLexicon.Tongue, _ hasLetters: Bool
+  ) -> Int? {
     guard tokens[index].key.count == 1, index + 1 < tokens.count else { return nil }
+    let letter = tokens[index].key.letter(0)
     let next = tokens[index + 1].isQuiet && index + 2 < tokens.count ? tokens[index + 2] : tokens[index + 1]
-    guard next.isTime || next.word == .closed else { return nil }
-    switch tokens[index].key.letter(0) {
+    if tongue == .english, letter == 0x6D, tokens[index + 1].isRangeJoint, next.isDay { return 0 }
+    guard hasLetters, next.isTime || next.word == .closed else { return nil }
+    switch letter {
     case 0x73: return 5
     case 0x64: return 6
+    case 0x66 where tongue == .english: return 4
     default: return nil
     }
+  }
+
+  /// "L M M J V", "L M M J V S D": a letter a day, in order; how many. Fewer letters do not say which M is meant.
+  private static func letterList(_ tokens: [HoursToken], _ index: Int) -> Int? {
+    guard tokens[index].key.count == 1, tokens[index].key.letter(0) == 0x6C else { return nil }
+    var count = 0
+    for letter: UInt8 in [0x6C, 0x6D, 0x6D, 0x6A, 0x76, 0x73, 0x64] {
+      guard index + count < tokens.count, tokens[index + count].key.count == 1,
+        tokens[index + count].key.letter(0) == letter
+      else { break }
+      count += 1
+    }
+    guard count >= 5, index + count < tokens.count else { return nil }
+    let next = tokens[index + count]
+    return next.isTime || next.kind == .mark(.colon) ? count : nil
   }
 
   /// "M-F", "L-V", "L-S": two letters with a dash between.

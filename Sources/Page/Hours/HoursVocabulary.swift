@@ -40,8 +40,8 @@ enum HoursVocabulary {
       (.month(9), "septembre sept"), (.month(10), "octobre oct"), (.month(11), "novembre nov"),
       (.month(12), "decembre dec"),
       (.weekend, "weekend weekends"), (.week, "semaine semaines"), (.end, "fin fins end ends"),
-      (.eachDay, "quotidiennement"),
-      (.each, "tous chaque toutes toute"), (.publicHoliday, "ferie feries"), (.schoolHoliday, "vacances scolaires"),
+      (.eachDay, "quotidiennement tlj"), (.workdays, "ouvres"),
+      (.each, "tous ts chaque toutes toute"), (.publicHoliday, "ferie feries"), (.schoolHoliday, "vacances scolaires"),
       (.season, "ete hiver printemps automne estivale estivaux hivernaux"),
       (.to, "a au aux"), (.until, "jusqu jusque"), (.from, "de du depuis entre"), (.startingAt, "partir"),
       (.and, "et puis ou ainsi"), (.closed, "ferme fermee fermes fermees"),
@@ -60,19 +60,19 @@ enum HoursVocabulary {
       ),
       (
         .refuse(.contact),
-        "tel mail email courriel chat ligne rappelons rappeler teleconsultation teleconsultations visio video appelez appeler telephoner joignable joignables joindre contacter contactez reservez prenez"
+        "tel mail mails email emails courriel courriels messages repondons repond reponse reponses chat ligne rappelons rappeler teleconsultation teleconsultations visio video appelez appeler telephoner joignable joignables joindre contacter contactez reservez prenez"
       ),
       (
         .refuse(.automatic),
-        "site internet wifi wi web accessible distributeur distributeurs automate astreinte planity doctolib treatwell videosurveillance"
+        "site internet wifi wi web accessible accessibles astreinte planity doctolib treatwell videosurveillance"
       ),
       (
         .refuse(.delivery),
-        "livraison livraisons livrer livrons livre livrees livree collect retrait retraits creneau creneaux enlevement enlevements collecte collectes commande commandes commander click drive"
+        "livraison livraisons livrer livrons livre livrees livree collect retrait retraits creneau creneaux enlevement enlevements collecte collectes commande commandes commander click drive distributeur distributeurs automate automates casier casiers consigne consignes"
       ),
       (
         .refuse(.event),
-        "parking parkings stationnement bus navette navettes train trains piscine spa sauna brunch happy enfants enfant ados inscription inscriptions ateliers chambre chambres urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites initiation prochain prochaine programme soirees exposition"
+        "parking parkings stationnement bus navette navettes train trains piscine spa sauna brunch happy enfants enfant ados inscription inscriptions ateliers chambre chambres urgence urgences formation formations stage stages cours seance seances session sessions match entrainement entrainements marche marches servi servis messe messes concert spectacle conference reunion competition competitions tournoi brocante festival vernissage visite visites camion camions truck foodtruck tournee tournees emplacement emplacements hammam culte cultes karaoke afterwork apero repetition repetitions yoga pilates zumba vinyasa hatha initiation prochain prochaine programme soirees exposition"
       ),
       (
         .refuse(.tariff),
@@ -105,14 +105,17 @@ enum HoursVocabulary {
       (.continuous, "nonstop"), (.appointment, "appointment appointments appt"), (.onlyBy, "by on"), (.only, "only"),
       (.without, "without"), (.heading, "hours opening business"), (.serving, "available service services"),
       (.shop, "shop store office showroom"),
-      (.refuse(.telephone), "phone hotline helpline"),
+      (.refuse(.telephone), "phone phones telephone lines hotline helpline"),
       (.refuse(.contact), "call calling chat"),
       (
         .refuse(.automatic),
         "online website emergency emergencies atm message messages blog learning analytics monitoring surveillance recorded voicemail server servers access"
       ),
       (.refuse(.delivery), "delivery deliveries pickup collection"),
-      (.refuse(.event), "parking class classes course courses lesson lessons workshop seminar webinar concert meeting"),
+      (
+        .refuse(.event),
+        "parking class classes course courses lesson lessons workshop seminar webinar concert meeting music karaoke bingo quiz"
+      ),
       (.refuse(.tariff), "rate rates fee fees checkin checkout"),
       (
         .filler,
@@ -142,7 +145,7 @@ enum HoursVocabulary {
       (.without, "zonder"), (.heading, "openingstijden openingsuren"), (.shop, "winkel kantoor"),
       (.refuse(.telephone), "telefonisch telefoon telefonische"),
       (.refuse(.contact), "bel bellen bereikbaar"), (.refuse(.delivery), "bezorging levering leveren bezorgen"),
-      (.refuse(.event), "cursus lessen"),
+      (.refuse(.event), "cursus lessen"), (.refuse(.tariff), "aankomst vertrek"),
       (.filler, "met de het dag dagen klokke wij zijn u is om"),
     ]
 
@@ -165,7 +168,7 @@ enum HoursVocabulary {
       (.without, "ohne"), (.heading, "offnungszeiten oeffnungszeiten sprechzeiten"), (.shop, "laden geschaft praxis"),
       (.refuse(.telephone), "telefonisch telefonzeiten"),
       (.refuse(.contact), "erreichbar anrufen"), (.refuse(.delivery), "lieferung lieferzeiten"),
-      (.refuse(.event), "kurs kurse unterricht"),
+      (.refuse(.event), "kurs kurse unterricht"), (.refuse(.tariff), "anreise abreise notdienst"),
       (.filler, "den dem der telefonischer wir sind fur sie am im"),
     ]
 

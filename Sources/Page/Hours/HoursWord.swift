@@ -32,6 +32,8 @@ enum HoursWord: Sendable, Hashable {
   case shop
   /// "Idem", "hors saison".
   case same, offSeason
+  /// "Les autres jours": those of which nothing else is said.
+  case otherDays
   /// Says what is done day and night: "intervient", "available".
   case serving
   /// Says that it is not the shop's door that is open then.

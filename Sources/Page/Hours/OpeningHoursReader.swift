@@ -45,7 +45,9 @@ public enum OpeningHoursReader {
         if tables[table] == nil, tables.count < mostTables {
           let columns = HoursTables.columns(of: table, page)
           tables[table] = columns != nil
-          if let columns { (bytes, method) = (columns[...], .table) }
+          // The heading above the table says whose hours they are ("Planning des cours").
+          let heading = text.utf8[block.bytes.lowerBound..<block.core.lowerBound]
+          if let columns { (bytes, method) = ((heading + [0x0A] + columns)[...], .table) }
         }
       }
       guard let reading = HoursText.parse(utf8: bytes, language: language), isOfShop(reading, block, text, page) else {

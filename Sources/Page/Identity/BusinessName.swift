@@ -157,11 +157,26 @@ struct BusinessName {
     return Double(count) * 0.1
   }
 
+  /// "33150 Cenon": the page's own town, which titles name too.
+  private func isTown(_ candidate: Candidate) -> Bool {
+    let wanted = Page.foldedLine(candidate.name.utf8)
+    var rest = page.foldedText[...]
+    for _ in 0..<8 {
+      guard let hit = ByteSearch.find(wanted, in: rest) else { return false }
+      let before = page.foldedText[..<hit].suffix(6)
+      if before.count == 6, before.last == 0x20, before.dropLast().allSatisfy({ (0x30...0x39).contains($0) }) {
+        return true
+      }
+      rest = rest[(hit + wanted.count)...]
+    }
+    return false
+  }
+
   private func winner() -> Fact<String>? {
     // A name that stands inside other candidates is supported by them.
     var totals: [(candidate: Candidate, weight: Double)] = []
     for candidate in candidates.prefix(40) {
-      var weight = candidate.weight + support(candidate)
+      var weight = candidate.weight + support(candidate) - (isTown(candidate) ? 0.7 : 0)
       for other in candidates.prefix(40)
       where other.key != candidate.key && ByteSearch.find(candidate.key, in: other.key[...]) != nil {
         weight += other.weight * 0.5

@@ -27,7 +27,14 @@ struct MarkupReader {
     switch document.name(node) {
     case .img: picture(node)
     case .input, .textarea, .select: field(node)
-    case .h1: heading(node)
+    case .h1:
+      out.headings[0] += 1
+      heading(node)
+    case .h2: out.headings[1] += 1
+    case .h3: out.headings[2] += 1
+    case .h4: out.headings[3] += 1
+    case .h5: out.headings[4] += 1
+    case .h6: out.headings[5] += 1
     case .script: script(node)
     default: break
     }

@@ -7,7 +7,7 @@ public enum Mention: String, Sendable, Hashable, Codable, CaseIterable {
   // What it sells and how.
   case price, tariffs, menu, order, delivery, reservation, quote, repair, repairPrice, markets
   // When and where.
-  case appointmentOnly, publicHolidays, areaServed
+  case appointmentOnly, publicHolidays, areaServed, homeVisits
   // What speaks for it.
   case works, reviews, certificate, insurance
 
@@ -84,6 +84,16 @@ public enum Mention: String, Sendable, Hashable, Codable, CaseIterable {
       secteur geographique, zone geographique, nous intervenons, j'interviens, intervenons, intervient, interviens, et ses environs
       et environs, et alentours, aux alentours, alentours, dans un rayon de, nous nous deplacons, se deplace, je me deplace
       communes desservies, interventions sur, intervention sur, et sa region, et toute la region, dans toute la
+      """
+    ),
+    (
+      .homeVisits,
+      """
+      coiffeuse a domicile, coiffeur a domicile, coiffure a domicile, estheticienne a domicile, soins a domicile
+      massage a domicile, massages a domicile, beaute a domicile, toilettage a domicile, toiletteuse a domicile
+      photographe a domicile, prestations a domicile, interventions a domicile, je viens a vous, je viens chez vous
+      nous venons chez vous, je me deplace a domicile, je me deplace chez vous, nous nous deplacons chez vous
+      a votre domicile ou, sur votre lieu de vie
       """
     ),
     (

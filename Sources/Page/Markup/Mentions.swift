@@ -26,19 +26,19 @@ public enum Mentions {
   private static func prices(in text: [UInt8]) -> [Int] {
     var out: [Int] = []
     var from = 0
-    while out.count < 3, from < text.count, let sign = nextEuro(in: text, from: from) {
+    // Each is looked for again only when it lies behind: a text full of one of them is read once.
+    var sign = ByteSearch.find("€", in: text[...])
+    var word = ByteSearch.find("euro", in: text[...])
+    while out.count < 3, from < text.count {
+      if let place = sign, place < from { sign = ByteSearch.find("€", in: text[from...]) }
+      if let place = word, place < from { word = ByteSearch.find("euro", in: text[from...]) }
+      guard let start = [sign, word].compactMap(\.self).min() else { break }
+      let sign = start..<(start == sign ? start + 3 : start + 4)
       from = sign.upperBound
       guard let digit = nearbyDigit(sign, in: text), !isCapital(digit, in: text) else { continue }
       out.append(digit)
     }
     return out
-  }
-
-  private static func nextEuro(in text: [UInt8], from: Int) -> Range<Int>? {
-    let sign = ByteSearch.find("€", in: text[from...]).map { $0..<($0 + 3) }
-    let word = ByteSearch.find("euro", in: text[from...]).map { $0..<($0 + 4) }
-    guard let sign, let word else { return sign ?? word }
-    return sign.lowerBound < word.lowerBound ? sign : word
   }
 
   /// A digit next to the sign, with at most three bytes of space between them.

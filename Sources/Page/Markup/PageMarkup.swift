@@ -14,6 +14,8 @@ public struct PageMarkup: Sendable, Hashable {
   public var unlabelledFields = 0
   /// Where the first three of them stand.
   public var unlabelled: [Evidence] = []
+  /// Headings of each level, `<h1>` to `<h6>`.
+  public var headings = [0, 0, 0, 0, 0, 0]
   /// The first main heading with words.
   public var mainHeading: Evidence?
   /// Scripts for advertising or for counting visitors that run when the page opens, at most three.

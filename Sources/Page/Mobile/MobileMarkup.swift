@@ -71,6 +71,9 @@ struct MobileMarkup {
     default: break
     }
     classes(node, document)
+    if document.has(.class, node) || document.has(.style, node), CoveringPopup.covers(node, in: document) {
+      note(.coveringPopup, node, document.attribute(.class, of: node) ?? document.attribute(.style, of: node) ?? "")
+    }
   }
 
   private mutating func link(_ node: HTMLDocument.Node, _ document: HTMLDocument) {

@@ -7,7 +7,7 @@ public enum MobileSign: String, Sendable, Hashable, CaseIterable {
   case fixedWidth, wideColumn, tableLayout, unstyled, smallText
   case fluidImages, responsiveImages, wideImages
   case frames, flash, java, silverlight, activeX, marquee
-  case clickToCall, phoneNotTappable, closeLinks
+  case clickToCall, phoneNotTappable, closeLinks, coveringPopup
   case heavyPage, manyRequests
   case stylesheetsUnread
 
@@ -66,6 +66,8 @@ public enum MobileSign: String, Sendable, Hashable, CaseIterable {
     case .phoneNotTappable:
       LocalizedText(
         fr: "Le numéro écrit n’est pas un lien d’appel.", en: "The printed number is not a link that calls.")
+    case .coveringPopup:
+      LocalizedText(fr: "Une fenêtre peut recouvrir la page.", en: "A pop-up may cover the page.")
     case .closeLinks: LocalizedText(fr: "Des liens sont trop serrés.", en: "Links are too close together.")
     case .heavyPage: LocalizedText(fr: "La page est lourde.", en: "The page is heavy.")
     case .manyRequests: LocalizedText(fr: "La page appelle beaucoup de fichiers.", en: "The page asks for many files.")

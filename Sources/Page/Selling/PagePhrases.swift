@@ -88,6 +88,15 @@ struct PagePhrases {
       this is your home page, powered by a demo, add a subheading, your company name, company name here, my site, mysite
       write something about yourself, saisissez votre texte, cliquez sur le bouton modifier, modifiez ce texte
       ceci est un texte d'exemple, c'est un paragraphe, ajoutez ici votre propre texte, a new flutter project
+      cliquez sur le bouton de modification pour changer ce texte, ajoutez votre titre ici, ajoutez votre texte ici
+      votre titre va ici, votre titre ici, votre contenu va ici, votre contenu ici, saisissez votre contenu
+      your title goes here, edit or remove this text inline, it all begins with an idea, make it stand out
+      use this text to share information about your brand, talk about your brand, example product title
+      exemple de titre de produit, nom du produit ici, un bloc de texte personnalise, custom text block
+      a modifier dans le module*, product title, edit with the customer reassurance module, titre de la diapositive
+      en-tete de la diapositive, slide heading, this is the heading, insert heading, insert title here
+      double cliquez pour*, cliquez pour modifier*, cliquez ici pour modifier*, entrez votre texte, titre de votre page
+      votre texte peut etre insere ici, ajoutez du contenu ici, placez votre texte ici, texte par defaut
       edit this text, describe your item, describe one of your services, product name here, just another wordpress site
       un site utilisant wordpress, un autre site utilisant wordpress, un nouveau site utilisant wordpress
       """
@@ -105,7 +114,9 @@ struct PagePhrases {
       "sampleContact",
       """
       123 main street, 123 anywhere street, 123 street, 123 rue de la*, rue de l'exemple, 123 rue exemple
-      john doe, jane doe, jean dupont exemple, 500 terry francois street, mycompany
+      john doe, jane doe, jean dupont exemple, 500 terry francois street, 500 terry francine street, mycompany
+      1 rue de l'exemple, 12 rue exemple, 1234 rue exemple, rue de la demo, 16 boulevard saint germain 75001
+      votre code postal, votre ville ici, 0000 xx
       """
     ),
   ]

@@ -20,7 +20,9 @@ enum SellingReader {
         return evidence(link, page)
       }
     }
-    if let phrase = phrases.first(.cart) { return page.evidence(atFolded: phrase.range.lowerBound) }
+    if let phrase = phrases.all(.cart).first(where: { !isByTelephone($0.range, page.foldedText) }) {
+      return page.evidence(atFolded: phrase.range.lowerBound)
+    }
     let document = page.document
     for node in 0..<document.count {
       switch document.name(node) {
@@ -68,8 +70,31 @@ enum SellingReader {
       return evidence(link, page)
     }
     if let form = dateForm(page) { return form }
-    if let phrase = phrases.first(.booking) { return page.evidence(atFolded: phrase.range.lowerBound) }
-    return nil
+    let phrase = phrases.all(.booking).first { !isByTelephone($0.range, page.foldedText) }
+    return phrase.map { page.evidence(atFolded: $0.range.lowerBound) }
+  }
+
+  /// "Réserver une table au 05…", "passer commande par téléphone": what is asked for is a call. What speaks of doing it
+  /// on line is not.
+  private static func isByTelephone(_ phrase: Range<Int>, _ text: [UInt8]) -> Bool {
+    if ["ligne", "online"].contains(where: { ByteSearch.find(Array($0.utf8), in: text[phrase]) != nil }) {
+      return false
+    }
+    let start =
+      text[..<phrase.lowerBound].suffix(60).lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, phrase.lowerBound - 60)
+    let rest = text[phrase.upperBound...].prefix(120)
+    let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+    let line = text[start..<end]
+    if ByteSearch.contains("en ligne", in: line) || ByteSearch.contains("formulaire", in: line) { return false }
+    if ["telephon", " tel", "appel"].contains(where: { ByteSearch.find(Array($0.utf8), in: line) != nil }) {
+      return true
+    }
+    var digits = 0
+    for byte in line {
+      if (0x30...0x39).contains(byte) { digits += 1 } else if byte >= 0x61 { digits = 0 }
+      if digits >= 10 { return true }
+    }
+    return false
   }
 
   /// Whether a part of an address is a cart's.

@@ -16,11 +16,45 @@ enum UnfinishedContent {
       }
     }
     if let mark = templateMark(page) { out.append(mark) }
+    if let dead = deadLinks(links, page) { out.append(dead) }
     if let link = links.first(where: isNetworkHome) {
       out.append(Fact("networkHome", evidence: [page.evidence(link.link.node, excerpt: link.link.href, method: .link)]))
     }
     return out
   }
+
+  /// "Mentions légales", "Contact", "CGV" that lead nowhere: two or more of them are a template that nobody filled. A
+  /// link that a script answers (its own handler, a dialogue) counts for nothing.
+  private static func deadLinks(_ links: [ReadLink], _ page: Page) -> Fact<String>? {
+    var names: Set<String> = []
+    var evidence: [Evidence] = []
+    for link in links where link.words.count < 40 && isDead(link, page) {
+      guard let match = serviceWords.first(in: link.list), names.insert(match.value).inserted else { continue }
+      evidence.append(
+        page.evidence(
+          link.link.node, excerpt: "\(page.words(of: link.link.node)) → \"\(link.link.href)\"", method: .link))
+    }
+    return names.count >= 2 ? Fact("deadLinks", evidence: Array(evidence.prefix(5)), confidence: 0.8) : nil
+  }
+
+  private static func isDead(_ link: ReadLink, _ page: Page) -> Bool {
+    guard link.href.isEmpty || link.href == [UInt8(ascii: "#")] || link.href == Array("#!".utf8) else { return false }
+    return page.document.attributes(of: link.link.node).allSatisfy { name, value in
+      !(name.hasPrefix("on") || name.hasPrefix("data-") || name.hasPrefix("aria-") || name.hasPrefix("@")
+        || name.hasPrefix("ng-") || name.hasPrefix("v-") || name == "role" || name == "id"
+        || ["modal", "popup", "toggle", "open", "trigger"].contains { value.lowercased().contains($0) })
+    }
+  }
+
+  /// Pages that a site cannot do without; several words for one page count once.
+  private static let serviceWords = PhraseIndex<String>(
+    [
+      ("mentions legales", "legal"), ("informations legales", "legal"), ("legal notice", "legal"),
+      ("impressum", "legal"), ("cgv", "terms"), ("conditions generales", "terms"), ("confidentialite", "privacy"),
+      ("politique de confidentialite", "privacy"), ("privacy policy", "privacy"), ("plan du site", "map"),
+      ("sitemap", "map"), ("contact", "contact"), ("contactez-nous", "contact"), ("nous contacter", "contact"),
+      ("qui sommes-nous", "about"), ("a propos", "about"), ("about us", "about"),
+    ])
 
   /// `https://www.facebook.com/`: what themes put where the profile should stand.
   private static func isNetworkHome(_ link: ReadLink) -> Bool {

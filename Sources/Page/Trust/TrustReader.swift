@@ -12,6 +12,12 @@ enum TrustReader {
     if let link = links.first(where: { $0.leads(to: .disputePlatform) }) {
       facts.deadDisputeLink = fact(link.link.href, link, page)
     }
+    if facts.deadDisputeLink == nil,
+      let place = disputePlatform.lazy.compactMap({ ByteSearch.find($0, in: page.foldedText[...]) }).first
+    {
+      let address = String(decoding: page.foldedText[place...].prefix { $0 > 0x20 }.prefix(80), as: UTF8.self)
+      facts.deadDisputeLink = Fact(address, evidence: [page.evidence(atFolded: place)], confidence: 0.9)
+    }
     if let link = links.first(where: { $0.isPage && $0.leads(to: .mediator) }) {
       facts.mediator = fact(link.link.href, link, page)
     }

@@ -4,6 +4,7 @@ public struct Evidence: Sendable, Hashable, Codable {
   public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
     case jsonLD, microdata, openGraph, telLink, mailtoLink, link, visibleText, addressElement, timeElement, table
     case metaTag, httpHeader, sitemap, feed, url, stylesheet, script, markup, image, rendered, merchantList
+    case openData
   }
 
   /// Longest excerpt kept, in characters.

@@ -1,7 +1,9 @@
 /// Everything that renderers draw of one merchant; they decide nothing.
 public struct AuditReport: Sendable, Hashable, Codable {
   /// Version of this shape; see `config/schema/audit.schema.json`.
-  public static let currentSchemaVersion = 1
+  ///
+  /// 2 added effective weights, confidence, corrections and the difference to the run before; what 1 wrote is still read.
+  public static let currentSchemaVersion = 2
 
   /// Which of the sheets this merchant gets.
   public enum Kind: String, Sendable, Hashable, Codable {
@@ -113,6 +115,14 @@ public struct AuditReport: Sendable, Hashable, Codable {
   public var answers: [Answer]
   /// Questions to ask at the visit.
   public var visitQuestions: [LocalizedText]
+  /// Who made and keeps the site; nil when nothing tells.
+  public var maker: SiteMaker?
+  /// Where to click for what is recommended: in the merchant's own tool where it is known, else in all of them.
+  public var gestures: [Gesture]?
+  /// Corrections that have ended: said, and not applied. Nil when there is none.
+  public var endedOverrides: [Override]?
+  /// What changed since the run before, both judged by the same rules; nil for a first run.
+  public var difference: Difference?
 
   /// A report without judgement yet.
   public init(merchant: Merchant, asOf: Timestamp, kind: Kind, site: ObservedState) {

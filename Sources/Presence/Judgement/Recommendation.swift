@@ -48,11 +48,18 @@ public struct Recommendation: Sendable, Hashable, Codable {
   public let isBlocking: Bool
   /// What it would bring.
   public let gain: Gain
+  /// What to ask of whoever runs the site, as the end of "Pourriez-vous…"; nil when it is not for them.
+  public let request: LocalizedText?
+  /// Identifier of the ``Gesture`` that it takes; nil when it takes none on the site.
+  public let gesture: String?
+  /// What the chamber itself offers for it, each in a sentence; nil or empty when nothing.
+  public let offers: [LocalizedText]?
 
   /// An advice with everything that the sheet shows of it.
   public init(
     id: String, checks: [String], what: LocalizedText, why: LocalizedText, how: [LocalizedText], minutes: Int,
-    cost: Cost, owner: Owner, horizon: Horizon, isBlocking: Bool, gain: Gain
+    cost: Cost, owner: Owner, horizon: Horizon, isBlocking: Bool, gain: Gain,
+    request: LocalizedText? = nil, gesture: String? = nil, offers: [LocalizedText]? = nil
   ) {
     self.id = id
     self.checks = checks
@@ -65,5 +72,8 @@ public struct Recommendation: Sendable, Hashable, Codable {
     self.horizon = horizon
     self.isBlocking = isBlocking
     self.gain = gain
+    self.request = request
+    self.gesture = gesture
+    self.offers = offers
   }
 }

@@ -6,6 +6,8 @@ public struct Merchant: Sendable, Hashable, Codable {
   public var name: String
   /// Legal name (raison sociale), when it differs.
   public var legalName: String?
+  /// Who runs the shop, as the list has it, to address a letter; nil when it does not say.
+  public var owner: Owner?
   /// 14 digits, checked.
   public var siret: String?
   /// NAF/APE code as `10.71C` or `1071C`, as written.
@@ -26,6 +28,20 @@ public struct Merchant: Sendable, Hashable, Codable {
   public var extra: [ExtraColumn]
   /// Line of the list on which the row begins, counted from 1.
   public var line: Int
+
+  /// The person behind a shop.
+  public struct Owner: Sendable, Hashable, Codable {
+    /// First name; nil when the list does not have it.
+    public let firstName: String?
+    /// Family name; nil when the list does not have it.
+    public let name: String?
+
+    /// A person by the names that are known.
+    public init(firstName: String?, name: String?) {
+      self.firstName = firstName
+      self.name = name
+    }
+  }
 
   /// A column of the list that has no meaning for us.
   public struct ExtraColumn: Sendable, Hashable, Codable {

@@ -4,12 +4,19 @@ public struct PlatformCatalogue: Sendable, Hashable, Codable {
   public struct Match: Sendable, Hashable {
     /// The platform.
     public let platform: Platform
-    /// The profile's address in one spelling: https, without `www.` variants, parameters and what follows the profile.
+    /// The profile's address as written: https, without `www.` variants, parameters and what follows the profile.
     public let profile: String
+    /// The one address by which the profile is known, however it was written: two addresses with the same canonical
+    /// form are the same profile. A shortened address is its own canonical form until somebody follows it.
+    public let canonical: String
   }
 
   /// All platforms, in the order of the file.
   public let platforms: [Platform]
+  /// Addresses that only lead elsewhere, shortened: `bit.ly`, `facebook.com/share`. A host stands for its subdomains.
+  public let shorteners: [String]
+  /// Addresses that carry the one they lead to in a parameter: `l.facebook.com/l.php?u`.
+  public let redirectors: [String]
   private let rules: [String: [Rule]]
 
   private struct Rule: Sendable, Hashable {
@@ -17,11 +24,13 @@ public struct PlatformCatalogue: Sendable, Hashable, Codable {
     var pattern: ProfilePattern
   }
 
-  private enum CodingKeys: String, CodingKey { case platforms }
+  private enum CodingKeys: String, CodingKey { case platforms, shorteners, redirectors }
 
   /// A catalogue of these platforms; an earlier platform wins where two could claim an address.
-  public init(platforms: [Platform] = []) {
+  public init(platforms: [Platform] = [], shorteners: [String] = [], redirectors: [String] = []) {
     self.platforms = platforms
+    self.shorteners = shorteners
+    self.redirectors = redirectors
     var rules: [String: [Rule]] = [:]
     for (index, platform) in platforms.enumerated() {
       for pattern in platform.profiles {
@@ -32,12 +41,18 @@ public struct PlatformCatalogue: Sendable, Hashable, Codable {
   }
 
   public init(from decoder: any Decoder) throws {
-    self.init(platforms: try decoder.container(keyedBy: CodingKeys.self).decode([Platform].self, forKey: .platforms))
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      platforms: try container.decode([Platform].self, forKey: .platforms),
+      shorteners: try container.decodeIfPresent([String].self, forKey: .shorteners) ?? [],
+      redirectors: try container.decodeIfPresent([String].self, forKey: .redirectors) ?? [])
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(platforms, forKey: .platforms)
+    try container.encode(shorteners, forKey: .shorteners)
+    try container.encode(redirectors, forKey: .redirectors)
   }
 
   /// The platform with an identifier; nil when there is none.
@@ -56,9 +71,12 @@ public struct PlatformCatalogue: Sendable, Hashable, Codable {
     for label in url.host.split(separator: ".").suffix(3) { candidates += rules[label + ".*"] ?? [] }
     for rule in candidates {
       let platform = platforms[rule.platform]
-      guard let path = rule.pattern.profile(in: url, reserved: platform.reserved) else { continue }
+      guard let fit = rule.pattern.fit(url, reserved: platform.reserved) else { continue }
       let host = rule.pattern.isNamedByHost || rule.pattern.hasAnyDomain ? url.siteHost : rule.pattern.host
-      return Match(platform: platform, profile: "https://" + host + (path == "/" ? "" : path))
+      let canonical = platform.id == GoogleMapsListing.platform ? GoogleMapsListing.canonical(url) : nil
+      return Match(
+        platform: platform, profile: "https://" + host + (fit.path == "/" ? "" : fit.path),
+        canonical: canonical ?? fit.canonical)
     }
     return nil
   }

@@ -1,43 +1,17 @@
 /// How the address of a profile looks: a host, segments of a path, perhaps one parameter. No regular expression.
 ///
-/// Written `facebook.com/people/{name}/{digits}`, `{name}.business.site`, `google.{tld}/maps/place/{any}`,
-/// `facebook.com/profile.php?id={digits}`. A host stands for itself and all hosts under it. `{name}` is a word of
-/// letters, digits and `._-%`, `{digits}` is digits, `{any}` is any segment; text may stand before a placeholder
-/// (`@{name}`). Segments after the pattern are allowed.
+/// Written `facebook.com/people/{any}/{digits}`, `{name}.business.site`, `google.{tld}/maps/place/{any}`,
+/// `facebook.com/profile.php?id={digits}`. A host stands for itself and all hosts under it; for the placeholders see
+/// ``ProfileSegment/Placeholder``. Segments after the pattern are allowed. Behind ` -> ` may stand the canonical
+/// address: `fb.com/{handle} -> facebook.com/{1}`, where `{1}` is what the first placeholder stands for (the name in a
+/// host counts as one) and `{tld}` is the address's own. Without it the canonical address is the pattern, filled.
 public struct ProfilePattern: Sendable, Hashable, Codable, CustomStringConvertible {
-  /// A segment of a path, or a parameter's value: fixed text, then perhaps a placeholder.
-  struct Segment: Sendable, Hashable {
-    enum Placeholder: String, Sendable { case name, digits, any }
-    var prefix: String
-    var placeholder: Placeholder?
-
-    init?(_ text: Substring) {
-      guard let brace = text.firstIndex(of: "{") else {
-        prefix = text.lowercased()
-        placeholder = nil
-        return
-      }
-      guard text.hasSuffix("}"),
-        let placeholder = Placeholder(rawValue: String(text[text.index(after: brace)...].dropLast()))
-      else { return nil }
-      prefix = text[..<brace].lowercased()
-      self.placeholder = placeholder
-    }
-
-    func matches(_ text: Substring) -> Bool {
-      guard let placeholder else { return text.lowercased() == prefix }
-      guard text.lowercased().hasPrefix(prefix) else { return false }
-      let rest = text.dropFirst(prefix.count)
-      guard !rest.isEmpty else { return false }
-      switch placeholder {
-      case .any: return true
-      case .digits: return rest.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      case .name:
-        return rest.utf8.allSatisfy { byte in
-          (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || ".-_%+~'".utf8.contains(byte)
-        }
-      }
-    }
+  /// An address that fits a pattern.
+  struct Fit {
+    /// Path of the profile as written, with the parameter that names it.
+    var path: String
+    /// Canonical address.
+    var canonical: String
   }
 
   /// The pattern as written.
@@ -48,15 +22,19 @@ public struct ProfilePattern: Sendable, Hashable, Codable, CustomStringConvertib
   let isNamedByHost: Bool
   /// True for `host.{tld}`.
   let hasAnyDomain: Bool
-  let segments: [Segment]
-  let parameter: String?
-  let value: Segment?
+  private let segments: [ProfileSegment]
+  private let parameter: String?
+  private let value: ProfileSegment?
+  private let template: String?
 
   /// Nil when the text is no pattern.
   public init?(_ text: String) {
     description = text
-    let mark = text.firstIndex(of: "?") ?? text.endIndex
-    let parts = text[..<mark].split(separator: "/", omittingEmptySubsequences: true)
+    let arrow = text.firstRange(of: " -> ")
+    template = arrow.map { String(text[$0.upperBound...]) }
+    let pattern = text[..<(arrow?.lowerBound ?? text.endIndex)]
+    let mark = pattern.firstIndex(of: "?") ?? pattern.endIndex
+    let parts = pattern[..<mark].split(separator: "/", omittingEmptySubsequences: true)
     guard var host = parts.first else { return nil }
     isNamedByHost = host.hasPrefix("{name}.")
     if isNamedByHost { host = host.dropFirst("{name}.".count) }
@@ -64,19 +42,19 @@ public struct ProfilePattern: Sendable, Hashable, Codable, CustomStringConvertib
     if hasAnyDomain { host = host.dropLast(".{tld}".count) }
     guard !host.isEmpty, !host.contains("{") else { return nil }
     self.host = host.lowercased()
-    var segments: [Segment] = []
+    var segments: [ProfileSegment] = []
     for part in parts.dropFirst() {
-      guard let segment = Segment(part) else { return nil }
+      guard let segment = ProfileSegment(part) else { return nil }
       segments.append(segment)
     }
     self.segments = segments
-    guard mark < text.endIndex else {
+    guard mark < pattern.endIndex else {
       parameter = nil
       value = nil
       return
     }
-    let query = text[text.index(after: mark)...].split(separator: "=", maxSplits: 1)
-    guard query.count == 2, let value = Segment(query[1]) else { return nil }
+    let query = pattern[pattern.index(after: mark)...].split(separator: "=", maxSplits: 1)
+    guard query.count == 2, let value = ProfileSegment(query[1]) else { return nil }
     parameter = String(query[0])
     self.value = value
   }
@@ -104,35 +82,108 @@ public struct ProfilePattern: Sendable, Hashable, Codable, CustomStringConvertib
 
   static func lastTwoLabels(of host: String) -> String { host.split(separator: ".").suffix(2).joined(separator: ".") }
 
-  private func matches(host other: String) -> Bool {
-    if hasAnyDomain {
-      let labels = other.split(separator: ".")
-      return labels.contains { $0 == host[...] } && other.split(separator: ".").first != "accounts"
+  /// The address read by this pattern; nil when it does not fit or names nothing but the platform's own pages.
+  func fit(_ url: WebURL, reserved: [String]) -> Fit? {
+    guard let place = place(of: url.host) else { return nil }
+    let path = ProfilePattern.plain(url.path).split(separator: "/", omittingEmptySubsequences: true)
+    guard path.count >= segments.count else { return nil }
+    var parts: [String] = place.name.map { [$0] } ?? []
+    if let name = place.name, reserved.contains(name) { return nil }
+    for (segment, text) in zip(segments, path) {
+      guard let found = segment.parts(of: text) else { return nil }
+      parts += found
     }
-    guard other != host else { return !isNamedByHost }
-    guard other.hasSuffix("." + host) else { return false }
-    return !isNamedByHost || !other.hasPrefix("www.")
-  }
-
-  /// The path of the profile when the address is one; nil when it is not.
-  func profile(in url: WebURL, reserved: [String]) -> String? {
-    guard matches(host: url.host) else { return nil }
-    let parts = url.path.split(separator: "/", omittingEmptySubsequences: true)
-    guard parts.count >= segments.count else { return nil }
-    for (segment, part) in zip(segments, parts) where !segment.matches(part) { return nil }
-    if segments.first?.placeholder != nil, segments.first?.prefix.isEmpty == true, let first = parts.first {
+    // In `etsy.com/fr/shop/name` the first segment is a language, and what stands behind it says what it is.
+    if segments.first?.isOpen == true, segments.dropFirst().first?.isOpen != false, let first = path.first {
       let name = first.lowercased()
       let bare = name.hasSuffix(".php") ? String(name.dropLast(4)) : name
       if reserved.contains(name) || reserved.contains(bare) { return nil }
     }
-    let path = "/" + parts.prefix(segments.count).joined(separator: "/")
-    guard let parameter, let value else { return path }
-    for pair in (url.query ?? "").split(separator: "&") {
-      let sides = pair.split(separator: "=", maxSplits: 1)
-      if sides.count == 2, sides[0] == parameter[...], value.matches(sides[1]) {
-        return path + "?" + parameter + "=" + sides[1]
+    var written = "/" + path.prefix(segments.count).joined(separator: "/")
+    if let parameter, let value {
+      guard let text = ProfilePattern.value(of: parameter, in: url.query), let found = value.parts(of: text) else {
+        return nil
       }
+      parts += found
+      written += "?" + parameter + "=" + text
+    }
+    return Fit(path: written, canonical: canonical(parts, tld: place.tld))
+  }
+
+  /// What a host's variable labels are: the name before ``host``, the domain behind it. Nil when it is another host.
+  private func place(of other: String) -> (name: String?, tld: String)? {
+    if hasAnyDomain {
+      let labels = other.split(separator: ".")
+      let own = host.split(separator: ".")
+      guard labels.count > own.count, labels.first != "accounts" else { return nil }
+      for start in 0..<(labels.count - own.count) where labels[start..<(start + own.count)].elementsEqual(own) {
+        // `pinterest.fr`, `google.co.uk`; in `pinterest.exemple.fr` the word is somebody else's.
+        let rest = labels[(start + own.count)...]
+        guard rest.count == 1 || (rest.count == 2 && rest.first.map { $0.utf8.count <= 3 } == true) else { continue }
+        return (nil, rest.joined(separator: "."))
+      }
+      return nil
+    }
+    guard other != host else { return isNamedByHost ? nil : (nil, "") }
+    guard other.hasSuffix("." + host) else { return nil }
+    guard isNamedByHost else { return (nil, "") }
+    let name = other.dropLast(host.utf8.count + 1)
+    let first = name.hasPrefix("www.") ? name.dropFirst(4) : name
+    return name == "www" ? nil : (String(first), "")
+  }
+
+  private func canonical(_ parts: [String], tld: String) -> String {
+    if let template {
+      var text = "https://" + template.replacing("{tld}", with: tld)
+      for (index, part) in parts.enumerated() { text = text.replacing("{\(index + 1)}", with: part) }
+      return text
+    }
+    var rest = parts[...]
+    var text = "https://" + (isNamedByHost ? (rest.popFirst() ?? "") + "." : "") + host
+    if hasAnyDomain { text += "." + tld }
+    for segment in segments { text += "/" + segment.filled(with: &rest) }
+    if let parameter, let value { text += "?" + parameter + "=" + value.filled(with: &rest) }
+    return text
+  }
+
+  /// The first value of a parameter; nil when there is none.
+  static func value(of parameter: String, in query: String?) -> Substring? {
+    guard let query else { return nil }
+    for pair in query.split(separator: "&") {
+      let sides = pair.split(separator: "=", maxSplits: 1)
+      if sides.count == 2, sides[0] == parameter[...] { return sides[1] }
     }
     return nil
+  }
+
+  /// A path in which the escapes of ordinary characters are resolved: `%40paul` is `@paul`, `le%2Dfournil` has a dash.
+  private static func plain(_ path: String) -> String {
+    guard path.utf8.contains(0x25) else { return path }
+    var out: [UInt8] = []
+    var rest = Array(path.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == 0x25, let high = rest.first.flatMap(hexValue), let low = rest.dropFirst().first.flatMap(hexValue),
+        case let value = high << 4 | low, isOrdinary(value)
+      {
+        rest = rest.dropFirst(2)
+        out.append(value)
+      } else {
+        out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "@-._~+!,:".utf8.contains(byte)
+  }
+
+  static func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
   }
 }

@@ -28,6 +28,8 @@ public struct Outlink: Sendable, Hashable {
 public struct PageOutline: Sendable, Hashable {
   /// Links to follow or to count.
   public var outlinks: [Outlink]
+  /// Words of links that only a script can open (`href="#"`, `javascript:`): what they lead to was not read.
+  public var scriptedLinks: [String] = []
   /// Addresses of stylesheets that apply to screens.
   public var stylesheets: [WebURL]
   /// Addresses of Atom or RSS feeds.

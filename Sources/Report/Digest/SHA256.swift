@@ -1,7 +1,15 @@
-/// SHA-256, for the digest by which a page's policy allows its own script.
+/// SHA-256, for the digest by which a page's policy allows its own script, and by which configurations are told apart.
 ///
 /// Source: FIPS 180-4.
-enum SHA256 {
+public enum SHA256 {
+  /// Sixty-four hexadecimal digits.
+  public static func hexadecimal(of text: String) -> String {
+    digest(Array(text.utf8)).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.utf8.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
   /// The digest in base 64, as a Content-Security-Policy writes it: `sha256-…`.
   static func policySource(of text: String) -> String { "sha256-" + base64(digest(Array(text.utf8))) }
 

@@ -3,9 +3,14 @@ public import Presence
 /// `merchants.csv`: a row per merchant, French headings, then the list's own columns.
 public struct MerchantTable: Sendable {
   private let extraHeadings: [String]
+  /// How it is written, and the tables beside it.
+  let flavour: CSVFlavour
 
   /// A table that carries these columns of the list, in this order. A heading that occurs twice is given twice.
-  public init(extraHeadings: [String]) { self.extraHeadings = extraHeadings }
+  public init(extraHeadings: [String], flavour: CSVFlavour = .excel) {
+    self.extraHeadings = extraHeadings
+    self.flavour = flavour
+  }
 
   /// The extra headings of all merchants, in order of first appearance.
   public static func extraHeadings(of merchants: some Sequence<Merchant>) -> [String] {
@@ -36,16 +41,22 @@ public struct MerchantTable: Sendable {
       "Action 3", "Date de lecture", "Fiche",
     ]
 
-  /// Byte order mark and headings, with the line end. A heading of the list that is also ours gets " (liste)".
-  public var heading: String {
+  /// Byte order mark (for Excel) and headings, with the line end. A heading of the list that is also ours gets " (liste)".
+  public var heading: String { flavour.mark + CSVCell.row(headings, flavour) }
+
+  /// Our headings and the list's, as cells.
+  var headings: [String] {
     let own = Set(MerchantTable.ownHeadings)
     let extra = extraHeadings.map { own.contains($0) ? $0 + " (liste)" : $0 }
-    return CSVCell.byteOrderMark + CSVCell.row(MerchantTable.ownHeadings + extra)
+    return MerchantTable.ownHeadings + extra
   }
 
   /// A merchant's row, with the line end. What was not measured is an empty cell, never zero.
-  public func row(_ report: AuditReport) -> String {
-    CSVCell.row(list(report.merchant) + judged(report) + read(report) + advised(report) + extra(report.merchant))
+  public func row(_ report: AuditReport) -> String { CSVCell.row(cells(report), flavour) }
+
+  /// A merchant's cells, as they are before anything is escaped.
+  func cells(_ report: AuditReport) -> [String] {
+    list(report.merchant) + judged(report) + read(report) + advised(report) + extra(report.merchant)
   }
 
   private func list(_ merchant: Merchant) -> [String] {

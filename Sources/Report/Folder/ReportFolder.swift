@@ -6,6 +6,18 @@ public enum ReportFolder {
   public static let audits = "audits.jsonl"
   /// One merchant per row, for a spreadsheet.
   public static let merchantTable = "merchants.csv"
+  /// One check of one merchant per row.
+  public static let findingTable = "findings.csv"
+  /// One merchant per row, for a mail merge.
+  public static let mailing = "mailing.csv"
+  /// What changed since the run before, a check per row; absent for a first run.
+  public static let differences = "differences.csv"
+  /// Merchants on a map; absent when the list gives no coordinates.
+  public static let map = "merchants.geojson"
+  /// The run as a whole: settings, configuration, comparison.
+  public static let run = "run.json"
+  /// The run on one page of Markdown.
+  public static let summary = "summary.md"
   /// What the overview counts from.
   public static let overviewData = "overview.json"
   /// Rows of the list that gave no merchant; the CLI writes it beside.

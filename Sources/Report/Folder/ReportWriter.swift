@@ -2,20 +2,24 @@ public import Presence
 
 /// Where the files of a report go.
 ///
-/// Decision: this room touches no file. CLI gives these two functions, and everything stays testable in memory.
+/// Decision: this room touches no file. CLI gives these three functions, and everything stays testable in memory.
 public struct ReportSink {
   /// Writes a whole file, in place of one of that name. Arguments: relative name, contents.
   public let write: (_ name: String, _ contents: [UInt8]) throws -> Void
   /// Writes at the end of a file; the first call for a name begins a new file.
   public let append: (_ name: String, _ contents: [UInt8]) throws -> Void
+  /// Puts a text in place of another, its first occurrence, in a file that was written whole before.
+  public let replace: (_ name: String, _ old: String, _ new: String) throws -> Void
 
-  /// A sink of two functions.
+  /// A sink of three functions.
   public init(
     write: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void,
-    append: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void
+    append: @escaping (_ name: String, _ contents: [UInt8]) throws -> Void,
+    replace: @escaping (_ name: String, _ old: String, _ new: String) throws -> Void
   ) {
     self.write = write
     self.append = append
+    self.replace = replace
   }
 }
 
@@ -25,24 +29,24 @@ public struct ReportSink {
 public struct ReportWriter {
   private let sheets: SheetRenderer
   private let overviews: OverviewRenderer
-  private let table: MerchantTable
+  private var exports: Exports
   private let languages: [Language]
   private let sink: ReportSink
   /// What was counted so far.
   public private(set) var overview = Overview()
 
-  /// Begins a folder of reports: the table's heading is written at once.
+  /// Begins a folder of reports: the tables' headings are written at once.
+  ///
+  /// - Parameter sheetsAddress: where the sheets are published, for the links of a mail merge; relative when nil.
   public init(
     sheets: SheetRenderer, overviews: OverviewRenderer, table: MerchantTable, languages: [Language] = Language.allCases,
-    sink: ReportSink
+    sheetsAddress: String? = nil, sink: ReportSink
   ) throws {
     self.sheets = sheets
     self.overviews = overviews
-    self.table = table
+    exports = try Exports(table: table, sheetsAddress: sheetsAddress, sink: sink)
     self.languages = languages
     self.sink = sink
-    try sink.append(ReportFolder.merchantTable, Array(table.heading.utf8))
-    try sink.append(ReportFolder.audits, [])
   }
 
   /// Writes a merchant's sheets, JSON, row and line.
@@ -53,17 +57,33 @@ public struct ReportWriter {
     }
     let json = try ReportJSON.line(report)
     try sink.write(ReportFolder.audit(report.merchant.id), json)
-    try sink.append(ReportFolder.audits, json)
-    try sink.append(ReportFolder.merchantTable, Array(table.row(report).utf8))
+    try exports.add(report, json: json)
     overview.add(report)
   }
 
-  /// Writes the overview, when all merchants are there.
-  public func finish(_ run: RunFacts) throws {
+  /// Writes the overview and ends the tables, when all merchants are there.
+  public mutating func finish(_ run: RunFacts) throws {
+    try compareWithPeers()
     try writeOverviewData()
+    try exports.finish(overview, run: run, language: languages.first ?? .french)
     for language in languages {
       try overviews.render(overview, run: run, language: language) { name, page in
         try sink.write(name, Array(page.utf8))
+      }
+    }
+  }
+
+  /// Puts into each sheet how its merchant stands among those of the trade.
+  ///
+  /// Decision: known only when everybody was read, while sheets are written as they pass, so that memory does not grow
+  /// with them; each sheet keeps a place for the line, and only those of trades with enough merchants are opened again.
+  private func compareWithPeers() throws {
+    let groups = Peers.groups(of: overview.rows)
+    for row in overview.rows {
+      guard let key = Peers.key(of: row), let peers = groups[key] else { continue }
+      for language in languages {
+        guard let note = PeerNote.html(row, among: peers, language) else { continue }
+        try sink.replace(ReportFolder.sheet(row.id, language), PeerNote.place, note)
       }
     }
   }

@@ -44,6 +44,13 @@ enum HoursInWords {
     return lines
   }
 
+  /// The seven days one by one, in French: what a merchant copies onto a page.
+  static func perDay(_ plan: WeekPlan) -> [(day: String, hours: String)] {
+    zip(dayNames[.french] ?? [], plan.days).map { name, hours in
+      (capitalised(name), hours == nil ? "[ouvert ou fermé ?]" : say(hours, .french))
+    }
+  }
+
   private static func say(_ hours: DayHours?, _ language: Language) -> String {
     let french = language == .french
     switch hours {

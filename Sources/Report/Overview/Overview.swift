@@ -12,6 +12,10 @@ public struct Overview: Sendable, Hashable, Codable {
     public var measured: Int
     /// Merchants where it failed, in part or in full.
     public var failed: Int
+    /// Points that mending it would bring to its axis, summed over those who would gain.
+    public var gain = 0
+    /// Merchants whose score would rise.
+    public var gaining = 0
   }
 
   /// Version of this shape; see `config/schema/overview.schema.json`.
@@ -39,6 +43,15 @@ public struct Overview: Sendable, Hashable, Codable {
         finding.check, default: CheckTally(title: finding.title, axis: finding.axis, measured: 0, failed: 0)
       ].measured += 1
       checks[finding.check]?.failed += hasFailed
+    }
+    for advice in report.recommendations {
+      guard let from = advice.gain.from, let to = advice.gain.to, to > from, (0...100).contains(to), from >= 0 else {
+        continue
+      }
+      for check in Set(advice.checks) {
+        checks[check]?.gain += to - from
+        checks[check]?.gaining += 1
+      }
     }
   }
 

@@ -29,13 +29,22 @@ struct OverviewFigures {
     /// In the order of ``Question``.
     var answers = [Tones](repeating: Tones(), count: Question.allCases.count)
 
+    /// Scores by axis, in the order of ``Axis``.
+    var scores = [[Int]](repeating: [], count: Axis.allCases.count)
+
     init(name: String?) { self.name = name }
 
     mutating func count(_ row: OverviewRow) {
       merchants += 1
       for (index, tone) in row.answers.enumerated() where answers.indices.contains(index) { answers[index].count(tone) }
+      for (index, score) in row.scores.enumerated() where scores.indices.contains(index) {
+        if let score { scores[index].append(score) }
+      }
     }
   }
+
+  /// Fewest scores of which a middle is told: fewer would tell on single merchants.
+  static let fewestForMiddle = 5
 
   /// Scores of one axis: five columns of twenty points, and those without a score.
   struct Distribution {

@@ -3,7 +3,7 @@ internal import Presence
 /// The overview's lists: faults, groups, situations, reasons.
 extension OverviewSections {
   private static let faultsShown = 10
-  private static let groupsShown = 20
+  static let groupsShown = 20
   private static let namesShown = 60
 
   var faults: [View] {
@@ -15,6 +15,10 @@ extension OverviewSections {
         $0.set("title", Typography.text(tally.title, language, limit: 200))
         $0.set("axis", text(tally.axis.name))
         $0.set("count", own: number(tally.failed))
+        $0.set(
+          "gain",
+          own: tally.gaining > 0 ? "+\(number((tally.gain + tally.gaining / 2) / tally.gaining))" : nil)
+        $0.set("gaining", own: number(tally.gaining))
         $0.set("share", own: Wording.percent(tally.failed, of: tally.measured, language))
         $0.set("value", tally.measured > 0 ? tally.failed * 100 / tally.measured : 0)
         $0.set("label", own: Wording.percent(tally.failed, of: tally.measured, language))

@@ -24,6 +24,14 @@ public struct OverviewRow: Sendable, Hashable, Codable {
   public let unmeasured: [String]
   /// What to do first; nil when nothing is advised.
   public let firstAction: LocalizedText?
+  /// Telephone of the list, else the first one read: for calling.
+  public let phone: String?
+  /// Builder of the site; nil when nothing tells.
+  public let builder: String?
+  /// Hoster that the legal notice names.
+  public let host: String?
+  /// Points, over all axes, that two hours of the merchant's own time would bring.
+  public let quickGain: Int
 
   /// What the overview needs of a report.
   public init(_ report: AuditReport) {
@@ -48,6 +56,26 @@ public struct OverviewRow: Sendable, Hashable, Codable {
     }
     unmeasured = reasons
     firstAction = report.recommendations.first?.what
+    phone = OverviewRow.kept(merchant.phone ?? report.identity.phones.first?.value.readable)
+    builder = OverviewRow.kept(report.maker?.builder)
+    host = OverviewRow.kept(report.maker?.host)
+    quickGain = OverviewRow.quickGain(of: report.recommendations)
+  }
+
+  /// Longest time that counts as a quick help, in minutes.
+  private static let quickMinutes = 120
+
+  /// What the merchant can do alone in two hours, in the order advised. Two pieces of advice for one axis are no more
+  /// than what is missing there.
+  private static func quickGain(of recommendations: [Recommendation]) -> Int {
+    var left = quickMinutes
+    var gained: [Axis: Int] = [:]
+    for advice in recommendations where advice.owner == .merchant && advice.minutes > 0 && advice.minutes <= left {
+      guard let from = advice.gain.from, let to = advice.gain.to, to > from, (0...100).contains(to) else { continue }
+      left -= advice.minutes
+      gained[advice.gain.axis] = min(100 - from, gained[advice.gain.axis, default: 0] + to - from)
+    }
+    return gained.values.reduce(0, +)
   }
 
   private static func kept(_ text: String?) -> String? {
@@ -58,6 +86,9 @@ public struct OverviewRow: Sendable, Hashable, Codable {
 
   /// Axes that have a score.
   public var measuredAxes: Int { scores.count { $0 != nil } }
+
+  /// Worst times easiest: what is missing in the measured axes, times what two hours would bring; 0 without a score.
+  public var callRank: Int { (measuredAxes * 100 - sumOfScores) * quickGain }
 
   /// Sum of the scores that there are.
   public var sumOfScores: Int { scores.reduce(0) { $0 + ($1 ?? 0) } }

@@ -29,11 +29,24 @@ struct OverviewSections {
       view.set("faults", faults)
       view.set("towns", groups(figures.towns))
       view.set("trades", groups(figures.trades))
+      view.set("calls", OverviewSections.list("items", calls))
+      view.set("providers", OverviewSections.list("rows", providers))
+      view.set("townMiddles", middles(figures.towns))
+      view.set("tradeMiddles", middles(figures.trades))
+      view.set("axisColumns", Axis.allCases.map { text($0.name) })
       view.set("kinds", kinds)
       view.set("noSite", noSite)
       view.set("reasons", reasons)
       view.set("questionColumns", Question.allCases.map { text($0.column) })
       OverviewRunView(run: run, language: language).fill(&view)
+    }
+  }
+
+  /// A list that can be left out with its heading.
+  private static func list(_ name: String, _ views: [View]) -> View {
+    View.make {
+      $0.set("any", !views.isEmpty)
+      $0.set(name, views)
     }
   }
 

@@ -48,6 +48,22 @@ public struct RunFacts: Sendable, Hashable, Codable {
     }
   }
 
+  /// By which configuration a run was judged, and whether its reports were made by another one.
+  public struct ConfigurationDigest: Sendable, Hashable, Codable {
+    /// SHA-256 of the files by which the run was judged, sixteen hexadecimal digits of it.
+    public let digest: String
+    /// Names of the files in which these reports' configuration differs from the run's; empty when it is the same.
+    public let changedFiles: [String]
+
+    /// A digest, and what differs from it.
+    public init(digest: String, changedFiles: [String] = []) {
+      self.digest = digest
+      self.changedFiles = changedFiles
+    }
+  }
+
+  /// Version of this shape; see `config/schema/run.schema.json`.
+  public private(set) var schemaVersion = 1
   /// Identifier of the run.
   public var runID: String
   /// Name of the list, without its folder.
@@ -64,6 +80,12 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var previousRun: String?
   /// What changed since another run; nil when nothing was compared.
   public var comparison: Comparison?
+  /// The configuration of the run and of its reports; nil when it was not kept.
+  public var configuration: ConfigurationDigest?
+  /// Corrections of advisers that were applied.
+  public var overridesApplied = 0
+  /// Corrections of advisers that have ended by the run's day, and were not applied.
+  public var overridesEnded = 0
 
   /// Facts of a run.
   public init(

@@ -35,6 +35,8 @@ public struct OrganisationSettings: Sendable, Hashable, Codable {
   public var accent: String?
   /// What is kept of a merchant, for how long and how to have it erased: printed under the method.
   public var privacyNotice: String?
+  /// Address of the folder in which the sheets are published, for the links of a mail merge; nil when they are not.
+  public var sheetsAddress: String?
 
   /// Settings of nobody in particular.
   public init(

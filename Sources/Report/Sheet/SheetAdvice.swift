@@ -23,7 +23,7 @@ struct SheetAdvice {
     var groups: [View] = []
     append(
       LocalizedText(fr: "Les premières actions, toutes les étapes", en: "The first actions, every step"),
-      Array(unfinished), to: &groups)
+      Array(unfinished), isFirst: true, to: &groups)
     for horizon in [Recommendation.Horizon.thisWeek, .thisQuarter, .project] {
       append(horizon.name, others.filter { $0.horizon == horizon }, to: &groups)
     }
@@ -33,11 +33,14 @@ struct SheetAdvice {
     }
   }
 
-  private func append(_ name: LocalizedText, _ items: [Recommendation], to groups: inout [View]) {
+  private func append(
+    _ name: LocalizedText, _ items: [Recommendation], isFirst: Bool = false, to groups: inout [View]
+  ) {
     guard !items.isEmpty else { return }
     groups.append(
       View.make {
         $0.set("name", Typography.text(name, language))
+        $0.set("isFirst", isFirst)
         $0.set("items", items.map { advice in View.make { fill(&$0, advice, steps: advice.how[...]) } })
       })
   }
@@ -51,6 +54,7 @@ struct SheetAdvice {
     view.set("cost", Typography.text(advice.cost.name, language))
     view.set("owner", Typography.text(advice.owner.name, language))
     view.set("gain", gain(advice.gain))
+    view.set("offers", (advice.offers ?? []).prefix(2).map { Typography.text($0, language, limit: 300) })
   }
 
   /// Nothing when there would be no number, or the same one.

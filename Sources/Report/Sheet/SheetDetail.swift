@@ -28,7 +28,7 @@ struct SheetDetail {
     let passed = report.findings.filter { $0.verdict == .passed }
     return View.make {
       $0.set("any", !passed.isEmpty)
-      $0.set("items", passed.map { finding($0, level: 3, proofs: 1) })
+      $0.set("items", passed.map { finding($0, level: 3, proofs: 1, excerpt: SheetDetail.shortExcerpt) })
     }
   }
 
@@ -82,14 +82,24 @@ struct SheetDetail {
     (finding.verdict == .failed(.full) ? 0 : 1, -finding.weight, offset)
   }
 
-  private func finding(_ finding: Finding, level: Int, proofs: Int = EvidenceView.most) -> View {
+  /// Of what is good, a few words suffice to see it again.
+  private static let shortExcerpt = 70
+
+  private func finding(
+    _ finding: Finding, level: Int, proofs: Int = EvidenceView.most, excerpt: Int = EvidenceView.longest
+  ) -> View {
     View.make {
       $0.set("level", level)
       $0.set("tone", own: finding.verdict.tone.rawValue)
       $0.set("word", finding.verdict == .passed ? nil : Typography.text(finding.verdict.tone.word, language))
       $0.set("title", Typography.text(finding.title, language, limit: 200))
       $0.set("message", Typography.text(finding.message, language, limit: 700))
-      $0.set("evidence", finding.evidence.prefix(proofs).map { EvidenceView.make($0, language) })
+      $0.set("override", OverrideView.text(finding.override, language))
+      $0.set(
+        "evidence",
+        finding.evidence.prefix(proofs).map {
+          EvidenceView.make($0, language, day: report.asOf.date, home: report.merchant.site, limit: excerpt)
+        })
     }
   }
 }

@@ -97,12 +97,22 @@ struct SheetFront {
       $0.set("noValue", own: noValue[language])
       $0.set("label", own: name.renderText + ", " + words[language])
       $0.set("coverage", own: coverage(score, language))
+      $0.set("points", own: points(score, language))
     }
   }
 
   private static func coverage(_ score: Score, _ language: Language) -> String? {
     guard score.applicableWeight > 0, score.coverage.isFinite else { return nil }
     return Wording.percent(Int((min(1, max(0, score.coverage)) * 100).rounded()), of: 100, language)
+  }
+
+  /// `7 sur 8`: points of what was measured, of those that apply.
+  private static func points(_ score: Score, _ language: Language) -> String? {
+    guard score.applicableWeight > 0, score.applicableWeight < 10_000, score.measuredWeight >= 0,
+      score.measuredWeight <= score.applicableWeight
+    else { return nil }
+    return Wording.points(score.measuredWeight, language) + (language == .french ? " sur " : " of ")
+      + Wording.points(score.applicableWeight, language)
   }
 
   /// `12, rue X, 33600 Pessac`.

@@ -40,16 +40,22 @@ public struct SheetRenderer: Sendable {
     view.set("unmeasured", detail.unmeasured)
     view.set("inapplicable", detail.inapplicable)
     view.set("advice", SheetAdvice(report: report, language: language).rest)
+    view.set("howTo", SheetHowTo(report: report, language: language).view)
+    view.set("letter", WebmasterLetter(report: report, organisation: organisation, language: language).view)
+    view.set("paste", PasteBlocks(report: report, language: language).view)
+    view.set("since", SheetSince(report: report, language: language).view)
+    view.set("endedOverrides", OverrideView.ended(report, language))
     SheetVisit.fill(&view, report, language)
     view.set("pages", SheetPages.view(report, language))
-    view.set("coverageRule", Typography.text(coverageRule, language))
+    view.set("coverageRule", Typography.text(SheetRenderer.coverageRule(leastCoverage), language))
     return templates.render(view, with: "sheet", language)
   }
 
-  private var coverageRule: LocalizedText {
+  /// `leastCoverage` in words.
+  static func coverageRule(_ leastCoverage: Double) -> LocalizedText {
     let percent = Int((min(1, max(0, leastCoverage)) * 100).rounded())
     return LocalizedText(
-      fr: "Sous \(percent) % de part mesurée, il n'y a pas de note.",
+      fr: "Sous \(percent) % de part mesurée, il n’y a pas de note.",
       en: "Below \(percent)% measured there is no score.")
   }
 

@@ -19,6 +19,18 @@ struct SafeLink: Hashable, Sendable {
     }
   }
 
+  /// The same, where an address of `home`'s own site is shown by its path alone, and its first page by its name.
+  init(_ text: String, home: WebURL?, _ language: Language) {
+    let whole = SafeLink(text)
+    guard let home, whole.href != nil, let url = WebURL(text), url.siteHost == home.siteHost else {
+      self = whole
+      return
+    }
+    href = whole.href
+    let first = language == .french ? "page d’accueil" : "home page"
+    label = url.target == "/" ? SafeText(own: first) : SafeText(url.target, limit: 60)
+  }
+
   /// As templates read it: `href` and `label`.
   var view: View {
     View.make {

@@ -72,6 +72,13 @@ enum Wording {
     return language == .french ? "\(share)\u{202F}%" : "\(share)%"
   }
 
+  /// `7`, `7,5`: points with at most one digit behind the comma. Between 0 and 10,000.
+  static func points(_ points: Double, _ language: Language) -> String {
+    let tenths = Int((min(10_000, max(0, points)) * 10).rounded())
+    guard tenths % 10 != 0 else { return String(tenths / 10) }
+    return "\(tenths / 10)\(language == .french ? "," : ".")\(tenths % 10)"
+  }
+
   /// `a, b et c`; `a, b and c`.
   static func list(_ items: [String], _ language: Language) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

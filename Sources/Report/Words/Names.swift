@@ -119,6 +119,7 @@ extension Evidence.Method {
     case .image: LocalizedText(fr: "image", en: "image")
     case .rendered: LocalizedText(fr: "page affichée", en: "page as displayed")
     case .merchantList: LocalizedText(fr: "liste de la chambre", en: "the chamber’s list")
+    case .openData: LocalizedText(fr: "données ouvertes", en: "open data")
     }
   }
 }

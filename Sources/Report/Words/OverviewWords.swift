@@ -31,6 +31,31 @@ enum OverviewWords {
     "merchants": LocalizedText(fr: "Commerçants", en: "Merchants"),
     "ofMeasured": LocalizedText(fr: "des mesurés", en: "of those measured"),
     "shareOfAll": LocalizedText(fr: "de tous", en: "of all"),
+    "calls": LocalizedText(fr: "Qui appeler en premier", en: "Who to call first"),
+    "callsRule": LocalizedText(
+      fr: "Ceux pour qui une aide courte change le plus : ce qui manque dans les notes, multiplié par les points que "
+        + "deux heures de leur temps rapporteraient.",
+      en: "Those for whom a short help changes most: what is missing in the scores, times the points that two hours "
+        + "of their time would bring."),
+    "inTwoHours": LocalizedText(fr: "points en deux heures", en: "points in two hours"),
+    "wouldGain": LocalizedText(fr: "Gain moyen", en: "Average gain"),
+    "providers": LocalizedText(fr: "Des défauts qui viennent du même outil", en: "Faults that come from the same tool"),
+    "providersIntro": LocalizedText(
+      fr: "Sites faits avec le même outil ou logés chez le même hébergeur, et ce que plus de la moitié ont en commun : "
+        + "une seule démarche peut en aider beaucoup.",
+      en: "Sites made with the same tool or kept by the same hoster, and what more than half have in common: one "
+        + "effort may help many."),
+    "provider": LocalizedText(fr: "Outil ou hébergeur", en: "Tool or hoster"),
+    "sites": LocalizedText(fr: "Sites", en: "Sites"),
+    "sharedFaults": LocalizedText(fr: "En commun", en: "In common"),
+    "middleByTown": LocalizedText(fr: "Les notes par commune", en: "Scores by town"),
+    "middleByTrade": LocalizedText(fr: "Les notes par métier", en: "Scores by trade"),
+    "middleIntro": LocalizedText(
+      fr:
+        "Note du milieu ; dessous, de la note sous laquelle se trouve un quart à celle au-dessus de laquelle se trouve "
+        + "un quart. Rien sous cinq notes.",
+      en: "Middle score; below it, from the score under which a quarter lies to the one above which a quarter lies. "
+        + "Nothing below five scores."),
     "byTown": LocalizedText(fr: "Par commune", en: "By town"),
     "byTrade": LocalizedText(fr: "Par métier", en: "By trade"),
     "town": LocalizedText(fr: "Commune", en: "Town"),

@@ -32,6 +32,19 @@ enum SheetWords {
     "findingsIntro": LocalizedText(
       fr: "Chaque constat dit où il a été lu, pour que vous puissiez le vérifier.",
       en: "Each finding says where it was read, so that you can check it yourself."),
+    "readAll": LocalizedText(fr: "Sauf mention contraire, tout a été lu le", en: "Unless stated, all was read on"),
+    "letterTitle": LocalizedText(
+      fr: "Quelqu’un d’autre s’occupe de votre site ? Message prêt à envoyer",
+      en: "Somebody else looks after your site? A message ready to send"),
+    "letterIntro": LocalizedText(
+      fr: "Relisez, retirez ce que vous ferez vous-même, puis envoyez.",
+      en: "Read it over, take out what you will do yourself, then send it."),
+    "pasteTitle": LocalizedText(fr: "Textes prêts à coller", en: "Texts ready to paste"),
+    "pasteIntro": LocalizedText(
+      fr: "Faits avec ce que nous avons lu et avec notre liste. Vérifiez chaque ligne, complétez les crochets.",
+      en: "Made of what we read and of our list. Check each line, fill in the brackets."),
+    "toCheck": LocalizedText(fr: "à vérifier", en: "to be checked"),
+    "points": LocalizedText(fr: "Points mesurés", en: "Points measured"),
     "passedTitle": LocalizedText(fr: "Ce qui est déjà bien", en: "What is already good"),
     "unmeasuredTitle": LocalizedText(
       fr: "Ce qui n’a pas pu être mesuré, et pourquoi", en: "What could not be measured, and why"),

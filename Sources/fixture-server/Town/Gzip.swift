@@ -22,6 +22,17 @@ public enum Gzip {
     return writer.finished() + little(0) + little(UInt32(truncatingIfNeeded: count))
   }
 
+  /// The same blocks in the wrapper of zlib (RFC 1950).
+  static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    var (low, high): (UInt32, UInt32) = (1, 0)
+    for byte in bytes {
+      low = (low + UInt32(byte)) % 65_521
+      high = (high + low) % 65_521
+    }
+    let sum = high << 16 | low
+    return [0x78, 0x01] + storedBlocks(bytes) + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32($0))) }
+  }
+
   /// Deflate blocks without any wrapper.
   static func storedBlocks(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
@@ -52,38 +63,5 @@ public enum Gzip {
 
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
-  }
-
-  private struct BitWriter {
-    var bytes: [UInt8]
-    private var pending: UInt32 = 0
-    private var filled: UInt32 = 0
-
-    init(bytes: [UInt8]) { self.bytes = bytes }
-
-    mutating func put(_ bits: UInt32, count: UInt32) {
-      pending |= bits << filled
-      filled += count
-      while filled >= 8 {
-        bytes.append(UInt8(truncatingIfNeeded: pending))
-        pending >>= 8
-        filled -= 8
-      }
-    }
-
-    /// Huffman codes are packed from their most significant bit.
-    mutating func putCode(_ code: UInt32, count: UInt32) {
-      for bit in (0..<count).reversed() { put((code >> bit) & 1, count: 1) }
-    }
-
-    mutating func putPair() {
-      putCode(0xC0 + 5, count: 8)
-      putCode(0, count: 5)
-    }
-
-    mutating func finished() -> [UInt8] {
-      if filled > 0 { put(0, count: 8 - filled) }
-      return bytes
-    }
   }
 }

@@ -12,6 +12,18 @@ struct BodyDecoderTests {
     }
   }
 
+  /// Stored blocks by hand, as the town sends them (RFC 7932 §9.2, RFC 8878 §3.1.1).
+  private var brotli: [UInt8] {
+    let size = UInt32(text.count - 1) << 4 | 1 << 20
+    return (0..<3).map { UInt8(truncatingIfNeeded: size >> (8 * UInt32($0))) } + text + [0b11]
+  }
+
+  private var zstd: [UInt8] {
+    let size = UInt32(text.count) << 3 | 1
+    return [0x28, 0xB5, 0x2F, 0xFD, 0x00, 7 << 3] + (0..<3).map { UInt8(truncatingIfNeeded: size >> (8 * UInt32($0))) }
+      + text
+  }
+
   private func decode(_ body: [UInt8], _ encoding: String, limit: Int = 1 << 20) -> BodyDecoder.Decoded {
     BodyDecoder.decode(body, headers: [HeaderField(name: "Content-Encoding", value: encoding)], limit: limit)
   }
@@ -57,6 +69,26 @@ struct BodyDecoderTests {
     #expect(decode([0x1B, 0x03, 0x00, 0xF8], "br").unknownEncoding == "br")
   }
 
+  @Test func `a brotli or zstd stream that ends early gives what came, and garbage after a frame is passed over`() {
+    #expect(decode(brotli, "br").bytes == text)
+    #expect(decode(zstd, "zstd").bytes == text && decode(zstd + zstd, "zstd").bytes == text + text)
+    #expect(decode(zstd + [0x21, 0x21, 0x21, 0x21, 0x21], "zstd").bytes == text)
+    for (whole, name) in [(brotli, "br"), (zstd, "zstd")] {
+      let decoded = decode(Array(whole.dropLast(100)), name)
+      #expect(decoded.isCut && text.starts(with: decoded.bytes), "\(name)")
+    }
+  }
+
+  @Test func `a zstd frame that asks for a window of 128 MiB is not given it`() {
+    var frame = zstd
+    frame[5] = (27 - 10) << 3
+    #expect(decode(frame, "zstd").unknownEncoding == "zstd")
+  }
+
+  @Test func `what is called gzip and is brotli's neighbour is read by its own mark`() {
+    #expect(decode(gzip(text), "br").bytes == text && decode(gzip(text), "zstd").bytes == text)
+  }
+
   @Test func `a bomb is cut at the limit`() {
     let bomb = gzip([UInt8](repeating: 0, count: 64 << 20))
     let decoded = decode(bomb, "gzip", limit: 5 << 20)
@@ -73,7 +105,8 @@ struct BodyDecoderTests {
     for _ in 0..<300 {
       var bytes = gzip(text)
       for _ in 0..<5 { bytes[random.next(below: bytes.count)] = UInt8(random.next(below: 256)) }
-      #expect(decode(bytes, ["gzip", "deflate"][random.next(below: 2)], limit: 100_000).bytes.count <= 100_000)
+      #expect(
+        decode(bytes, ["gzip", "deflate", "br", "zstd"][random.next(below: 4)], limit: 100_000).bytes.count <= 100_000)
     }
   }
 }

@@ -83,13 +83,9 @@ import Testing
   }
 
   @Test(arguments: ["<", "<!--", "<url>", "<loc>", "&", "<![CDATA["])
-  func `hostile repetition costs linear time`(part: String) throws {
-    func time(_ count: Int) throws -> Duration {
-      let bytes = Array(("<urlset>" + String(repeating: part, count: count)).utf8)
-      let base = try url("https://a.fr/")
-      return ContinuousClock().measure { _ = Sitemap(bytes, at: base) }
-    }
-    _ = try time(100)
-    #expect(try time(16_000) < time(1_000) * 64 + .milliseconds(300))
+  func `hostile repetition gives nothing, and ends`(part: String) throws {
+    // That the time grows with the size alone is measured by `make bench`.
+    let bytes = Array(("<urlset>" + String(repeating: part, count: 16_000)).utf8)
+    #expect(Sitemap(bytes, at: try url("https://a.fr/")).entries.isEmpty)
   }
 }

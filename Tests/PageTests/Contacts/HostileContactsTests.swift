@@ -40,15 +40,10 @@ struct HostileContactsTests {
   @Test(arguments: [
     "1", "1 ", "0 ", "+", "(", "@", "a@", "rue ", "12 rue ", "33600 ", "tel ", "at ", "(at)", "\n1234 AB ",
   ])
-  func `a long page of one thing is read in time that grows with its size`(piece: String) throws {
-    let clock = ContinuousClock()
-    func time(_ count: Int) throws -> Duration {
-      let page = try ContactPages.page("<p>" + String(repeating: piece, count: count / piece.utf8.count) + "</p>")
-      return clock.measure { _ = Contacts.find(in: page) }
-    }
-    let small = try time(6_000)
-    let large = try time(48_000)
-    // Eight times the size: linear is 8, quadratic 64; a busy machine needs room.
-    #expect(large < small * 32 + .milliseconds(400))
+  func `a long page of one thing is read to its end`(piece: String) throws {
+    // That the time grows with the size alone is measured by `make bench`.
+    let page = try ContactPages.page("<p>" + String(repeating: piece, count: 48_000 / piece.utf8.count) + "</p>")
+    let reading = Contacts.find(in: page)
+    #expect(reading.emails.emails.isEmpty && reading.phones.phones.isEmpty)
   }
 }

@@ -21,6 +21,7 @@ enum AddressComplete: Check {
     CheckExample(.failsInPart, "ville sans rue", home: "<p>Boulangerie Exemple, 33600 Pessac</p>"),
     CheckExample(.failsInPart, "ville citée dans une phrase", home: "<p>Votre boulangerie à Pessac vous attend.</p>"),
     CheckExample(.fails, "aucune adresse", home: "<p>Venez nous voir !</p>"),
+    CheckExample(.inapplicable, "coiffeuse à domicile", home: "<p>Isabelle, coiffeuse à domicile autour de Dijon.</p>"),
     CheckExample(
       .inapplicable, "plombier sans boutique", home: "<p>Nous venons chez vous.</p>", merchant: { $0.naf = "43.22A" }),
   ]
@@ -34,6 +35,9 @@ enum AddressComplete: Check {
     }
     if let trade = site.trade, !trade.receivesAtDoor {
       return .inapplicable("Votre métier s’exerce chez le client.", "Your trade is done at the customer’s.")
+    }
+    if site.mention(.homeVisits) != nil {
+      return .inapplicable("Votre site dit que vous allez chez le client.", "Your site says that you go to customers.")
     }
     guard let partial = addresses.first else {
       if site.absenceDoubt == nil, let place = site.townMention {

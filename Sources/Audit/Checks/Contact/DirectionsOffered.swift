@@ -31,6 +31,9 @@ enum DirectionsOffered: Check {
     if let trade = site.trade, !trade.receivesAtDoor {
       return .inapplicable("Votre métier s’exerce chez le client.", "Your trade is done at the customer’s.")
     }
+    if site.mention(.homeVisits) != nil {
+      return .inapplicable("Votre site dit que vous allez chez le client.", "Your site says that you go to customers.")
+    }
     guard let address = site.addresses.first else {
       return .inapplicable("Aucune adresse à situer n’a été trouvée.", "No address to locate was found.")
     }

@@ -30,6 +30,8 @@ enum EmailOrForm: Check {
       home: """
         <script>var a = "bonjour"; document.write("<a href='mailto:" + a + "@exemple.example'>Écrire</a>");</script>
         """),
+    CheckExample(
+      .cantTell, "adresse en toutes lettres", home: "<p>Mél : fournil POINT pessac CHEZ courriel POINT example</p>"),
     CheckExample(.fails, "rien pour écrire", home: "<p>Passez nous voir.</p>"),
   ]
 
@@ -43,6 +45,14 @@ enum EmailOrForm: Check {
     }
     if let hidden = site.pages.lazy.compactMap(\.facts.markup.scriptedMail).first {
       return .cantTell(.writtenByScript, [hidden])
+    }
+    if let label = site.emailLabel {
+      return .cantTell(
+        .unclear(
+          LocalizedText(
+            fr: "Un courriel semble écrit, sous une forme que notre outil ne lit pas : à vérifier ensemble.",
+            en: "An e-mail address seems to be written in a form that our tool cannot read: to be checked together.")),
+        [label])
     }
     return .absent(
       on: site, "Nous n’avons trouvé ni courriel ni formulaire sur \(site.pagesRead.fr).",

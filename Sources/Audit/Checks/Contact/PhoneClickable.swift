@@ -25,6 +25,7 @@ enum PhoneClickable: Check {
     }
     let links = site.phones.flatMap(\.evidence).filter { $0.method == .telLink }
     guard !links.isEmpty else {
+      if let doubt = site.absenceDoubt { return .cantTell(doubt, first.evidence) }
       return .failed(
         .full, "Votre numéro est écrit, mais un appui du doigt ne suffit pas pour vous appeler.",
         "Your number is written, but a tap is not enough to call you.", first.evidence)

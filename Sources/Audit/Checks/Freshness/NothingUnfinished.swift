@@ -20,9 +20,10 @@ enum NothingUnfinished: Check {
   ]
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
-    // Sample contact details and links to a network's front door have checks of their own.
+    // Sample contact details and links to a network's front door have checks of their own; a script may answer a link
+    // that leads nowhere.
     let others: Set<String> = [
-      "samplePhone", "sampleEmail", "sampleContact", "networkHome", "templateMark", "mergeMarker",
+      "samplePhone", "sampleEmail", "sampleContact", "networkHome", "templateMark", "mergeMarker", "deadLinks",
     ]
     let samples = site.placeholders.filter { !others.contains($0.value) }
     let construction = site.pages.compactMap(\.facts.underConstruction).filter(\.value)

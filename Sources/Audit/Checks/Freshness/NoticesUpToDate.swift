@@ -27,9 +27,8 @@ enum NoticesUpToDate: Check {
     guard let first = signals.max(by: { $0.confidence < $1.confidence }) else {
       return .passed("Nous n’avons pas vu d’annonce passée.", "We saw no outdated announcement.")
     }
-    let shown = first.evidence.first?.excerpt ?? ""
     return .failed(
-      first.confidence >= 0.7 ? .full : .part, "Une annonce semble passée : « \(shown) ».",
-      "An announcement seems to be over: “\(shown)”.", signals.flatMap(\.evidence))
+      first.confidence >= 0.7 ? .full : .part, "Une annonce semble passée ; à relire, puis à retirer.",
+      "An announcement seems to be over: read it, then remove it.", signals.flatMap(\.evidence))
   }
 }

@@ -28,9 +28,8 @@ enum SeasonCurrent: Check {
       return .passed(
         "Nous n’avons pas vu de vœux ni de tarifs d’une autre année.", "We saw no wishes or prices of another year.")
     }
-    let shown = sign.evidence.first?.excerpt ?? ""
     return .failed(
-      .part, "Une année passée est encore affichée : « \(shown) ».", "A past year is still shown: “\(shown)”.",
+      .part, "Une année passée est encore affichée.", "A past year is still shown.",
       sign.evidence)
   }
 }

@@ -23,10 +23,10 @@ enum HoursOnHome: Check {
 
   static func evaluate(_ site: SiteSnapshot) -> Judgement {
     guard let home = site.home else { return .cantTell(.pagesMissing(.home)) }
-    if let hours = home.facts.openingHours.first {
+    if let hours = home.facts.openingHours.first(where: { $0.value.saysWhen }) {
       return .passed("Vos horaires sont sur la page d’accueil.", "Your hours are on the home page.", hours.evidence)
     }
-    guard let hours = site.openingHours.first else {
+    guard let hours = site.openingHours.first(where: { $0.value.saysWhen }) else {
       return .inapplicable("Pas d’horaires trouvés : rien à montrer.", "No hours found: nothing to show.")
     }
     if let doubt = site.absenceDoubt { return .cantTell(doubt, hours.evidence) }

@@ -10,13 +10,16 @@ enum SecureConnection: Check {
       fr: "Le cadenas rassure ; sans lui, le téléphone écrit « Non sécurisé » à côté de votre adresse.",
       en: "The padlock reassures; without it, phones write “Not secure” next to your address."),
     method: LocalizedText(
-      fr: "L’accueil est servi en https, avec un certificat valable.",
-      en: "The home page comes over https with a valid certificate."))
+      fr:
+        "L’accueil est servi en https, avec un certificat valable ; en http à l’adresse de notre liste : à améliorer, et à corriger si https ne répond pas.",
+      en:
+        "The home page comes over https with a valid certificate; http at the address of our list: can improve, and to be fixed where https does not answer."
+    ))
 
   static let examples = [
     CheckExample(.passes, "https", home: "<p>Bienvenue.</p>"),
     CheckExample(
-      .fails, "http", home: "<p>Bienvenue.</p>", merchant: { $0.site = WebURL("http://www.exemple.example/") }),
+      .failsInPart, "http", home: "<p>Bienvenue.</p>", merchant: { $0.site = WebURL("http://www.exemple.example/") }),
     CheckExample(.cantTell, "trop lent", site: .down(.timeout(.connect))),
     CheckExample(.inapplicable, "pas de site"),
   ]
@@ -26,9 +29,17 @@ enum SecureConnection: Check {
     let url = home.facts.url
     let evidence = Evidence(
       url: url.description, line: nil, excerpt: url.origin, method: .url, capturedAt: home.facts.capturedAt)
-    return url.scheme == "https"
-      ? .passed("Votre site a le cadenas.", "Your site has the padlock.", [evidence])
+    if url.scheme == "https" {
+      return .passed("Votre site a le cadenas.", "Your site has the padlock.", [evidence])
+    }
+    // Of an address that was only asked for without, nobody knows whether it answers with the padlock too.
+    let tried = site.visited.contains { $0.url.hasPrefix("https://" + url.host) }
+    return tried
+      ? .failed(
+        .full, "Votre site s’ouvre sans cadenas (http) ; avec, il n’a pas répondu.",
+        "Your site opens without the padlock (http); with it, it did not answer.", [evidence])
       : .failed(
-        .full, "Votre site s’ouvre sans cadenas (http).", "Your site opens without the padlock (http).", [evidence])
+        .part, "À l’adresse que donne notre liste, votre site s’ouvre sans cadenas (http).",
+        "At the address that our list gives, your site opens without the padlock (http).", [evidence])
   }
 }

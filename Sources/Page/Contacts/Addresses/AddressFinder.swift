@@ -54,6 +54,7 @@ struct AddressFinder {
     if bytes[word.lowerBound].isDigit {
       guard bytes[word].allSatisfy(\.isDigit) else { return mixed(word) }
       switch word.count {
+      case 2: return spacedDigits(word)
       case 5: return fiveDigits(word)
       case 4: return fourDigits(word)
       default: return nil
@@ -68,9 +69,31 @@ struct AddressFinder {
     return last.postcode == nil ? last.range.lowerBound : last.range.upperBound
   }
 
+  /// "33 000 Bordeaux": five digits with a space, taken only with a street before and a town behind.
+  private func spacedDigits(_ word: Range<Int>) -> FoundAddress? {
+    let bytes = scan.bytes
+    let code = word.lowerBound..<(word.upperBound + 4)
+    guard language == .french || language == nil && scan.country == "FR", isFree(word),
+      bytes.byte(at: word.upperBound) == 0x20, code.upperBound <= bytes.count,
+      bytes[(word.upperBound + 1)..<code.upperBound].allSatisfy(\.isDigit),
+      bytes.byte(at: code.upperBound).map({ $0 == 0x20 || $0 == 0x0A }) == true,
+      AddressScan.isFrenchPostcode(bytes[word] + bytes[(word.upperBound + 1)..<code.upperBound])
+    else { return nil }
+    guard let address = scan.frenchAddress(postcode: code, floor: anchorFloor, country: "FR"), address.street != nil,
+      address.city != nil
+    else { return nil }
+    return address
+  }
+
+  /// "BP 40123", "CS 30001": a box, not a postcode.
+  private func isBox(_ start: Int) -> Bool {
+    let end = scan.skipBack(" ", from: start, limit: 2)
+    return ["bp", "cs", "tsa"].contains(WordKey(scan.bytes, scan.word(endingAt: end)))
+  }
+
   private func fiveDigits(_ word: Range<Int>) -> FoundAddress? {
     let bytes = scan.bytes
-    guard isFree(word) else { return nil }
+    guard isFree(word), !isBox(word.lowerBound) else { return nil }
     if let tail = stateStart(before: word.lowerBound) {
       var code = word
       if bytes.byte(at: word.upperBound) == 0x2D, bytes.byte(at: word.upperBound + 4)?.isDigit == true {

@@ -83,7 +83,7 @@ struct AddressScan {
       let key = WordKey(bytes, word)
       let isLink = StreetWords.townLinks.contains(key) || word.count == 1
       if StreetWords.townStops.contains(key), !(isLink && end > first && joins(word)),
-        !beginsTown(word, isFirst: words == 0)
+        !beginsTown(word, isFirst: words == 0), !isOfFrance(word, key, isFirst: words == 0)
       {
         break
       }
@@ -111,6 +111,12 @@ struct AddressScan {
       index = next
     }
     return isTown(first..<end) ? first..<end : nil
+  }
+
+  /// "Fort-de-France", "Roissy-en-France".
+  private func isOfFrance(_ word: Range<Int>, _ key: WordKey, isFirst: Bool) -> Bool {
+    guard key == "france", !isFirst else { return false }
+    return ["de", "en"].contains(WordKey(bytes, self.word(endingAt: max(0, word.lowerBound - 1))))
   }
 
   private func isTown(_ range: Range<Int>) -> Bool {

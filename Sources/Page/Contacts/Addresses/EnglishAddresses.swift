@@ -9,7 +9,11 @@ extension AddressScan {
   func englishAddress(
     code: Range<Int>, tail: Int, floor: Int, country: String, isSure: Bool
   ) -> FoundAddress? {
-    let pieces = pieces(before: tail, floor: max(floor, tail - 200))
+    var pieces = pieces(before: tail, floor: max(floor, tail - 200))
+    // "14 Church Lane, Kendal, Cumbria LA9 4AB": the county is no town, where a town stands before it.
+    if country == "GB", pieces.count >= 3, isCounty(pieces[0]), streetStart(in: pieces[1]) == nil {
+      pieces.removeFirst()
+    }
     guard !pieces.isEmpty else { return nil }
     var street: Range<Int>?
     var town: Range<Int>?
@@ -37,6 +41,20 @@ extension AddressScan {
       street: street, postcode: text.text(code).uppercased(), city: town, country: country,
       range: start..<code.upperBound, confidence: street == nil ? 0.6 : 0.9)
   }
+
+  private func isCounty(_ piece: Range<Int>) -> Bool {
+    let word = word(at: piece.lowerBound)
+    guard word.upperBound >= piece.upperBound || bytes[piece].contains(0x20) else { return false }
+    let last = self.word(endingAt: piece.upperBound)
+    return bytes[last].suffix(5).elementsEqual("shire".utf8) || Self.counties.contains(WordKey(bytes, last))
+  }
+
+  /// Counties of Britain that do not end in "shire", by their last word.
+  private static let counties: WordSet = [
+    "cumbria", "kent", "essex", "sussex", "surrey", "norfolk", "suffolk", "cornwall", "devon", "dorset", "somerset",
+    "rutland", "durham", "northumb", "merseysi", "cleveland", "middlese", "gwynedd", "powys", "dyfed", "gwent",
+    "glamorga", "clwyd", "fife", "midlands", "wight", "down", "antrim", "tyrone", "avon", "humbersi",
+  ]
 
   /// A street with the pieces before it that belong to it: a unit, a post box, a house by its name when no number
   /// stands yet.

@@ -16,15 +16,21 @@ extension AddressScan {
 
   /// The address around a postcode; nil when neither street nor town stands beside it.
   func frenchAddress(postcode: Range<Int>, floor: Int, country: String?) -> FoundAddress? {
-    let digits = String(decoding: bytes[postcode], as: UTF8.self)
+    let digits = String(decoding: bytes[postcode].filter(\.isDigit), as: UTF8.self)
     // "14058 avenue …": a house number of five digits.
     let next = word(at: skip(" ,", from: postcode.upperBound, limit: 2))
     if next.count > 2, StreetWords.french[WordKey(bytes, next)] == .strong { return nil }
-    var townAfter = town(after: postcode.upperBound, maySkipLine: false)
-    if townAfter == nil, bytes.lineEnd(of: postcode.upperBound, limit: 4) - postcode.upperBound <= 2 {
+    // "Bordeaux (33000), Talence (33400)": the town stands before the brackets.
+    let isBracketed = bytes.byte(before: postcode.lowerBound) == 0x28 && bytes.byte(at: postcode.upperBound) == 0x29
+    let bracketed = isBracketed ? self.townBefore(postcode) : nil
+    let behind = afterTownLabel(postcode.upperBound)
+    var townAfter = bracketed == nil ? town(after: behind, maySkipLine: false) : nil
+    if bracketed != nil {
+      townAfter = nil
+    } else if townAfter == nil, bytes.lineEnd(of: postcode.upperBound, limit: 4) - postcode.upperBound <= 2 {
       townAfter = town(after: postcode.upperBound, maySkipLine: true)
     }
-    let townBefore = townAfter == nil ? self.townBefore(postcode) : nil
+    let townBefore = bracketed ?? (townAfter == nil ? self.townBefore(postcode) : nil)
     let anchor = townBefore?.lowerBound ?? prefixStart(of: postcode)
     let street = street(before: anchor, floor: max(floor, anchor - AddressScan.reach), hasTown: townAfter != nil)
     if townAfter == nil, townBefore == nil, street != nil {
@@ -34,11 +40,42 @@ extension AddressScan {
     if street == nil, townBefore != nil, bytes.byte(before: postcode.lowerBound) != 0x28 { return nil }
     let town = townAfter ?? townBefore
     guard street != nil || town != nil else { return nil }
+    let agrees = town.flatMap { KnownTowns.agrees(postcode: digits, town: text.text($0)) }
+    if street == nil, let town, country == "FR" {
+      guard agrees != false, agrees == true || !isQuantity(postcode, town) else { return nil }
+    }
     let start = min(street?.lowerBound ?? anchor, anchor)
     let end = max(town?.upperBound ?? postcode.upperBound, postcode.upperBound)
     return FoundAddress(
       street: street, postcode: digits, city: town, country: country, range: start..<end,
-      confidence: street == nil ? 0.6 : town == nil ? 0.8 : 0.95)
+      confidence: street == nil || country == "FR" && agrees == false ? 0.6 : town == nil ? 0.8 : 0.95)
+  }
+
+  /// "CP : 67000 / Ville : Strasbourg": past the label of the town, or the same place.
+  private func afterTownLabel(_ start: Int) -> Int {
+    let index = skip(" ,-\n\t|", from: start, limit: 4)
+    let word = word(at: index)
+    guard index > start,
+      ["ville", "commune", "localite", "city", "town", "ort", "plaats"].contains(WordKey(bytes, word))
+    else { return start }
+    let end = skip(" ", from: word.upperBound, limit: 1)
+    guard let mark = bytes.byte(at: end), mark == 0x3A || mark == 0x09 || mark == 0x0A else { return start }
+    return skip(" \n\t", from: end + 1, limit: 3)
+  }
+
+  /// "Réf. 33000 Noir", "boîte de 50000 Pièces", "15000 Tours minute": a number of things, where no street stands.
+  private func isQuantity(_ postcode: Range<Int>, _ town: Range<Int>) -> Bool {
+    let end = skipBack(" .:,", from: postcode.lowerBound, limit: 3)
+    let before = WordKey(bytes, word(endingAt: end))
+    let counts: WordSet = [
+      "de", "des", "les", "nos", "ref", "referenc", "lot", "modele", "article", "art", "n", "no", "numero", "prix",
+      "environ", "plus", "budget", "coute", "pour", "total", "type", "serie", "sur", "par",
+    ]
+    if end < postcode.lowerBound, counts.contains(before) { return true }
+    guard town.lowerBound > postcode.upperBound, bytes.byte(at: town.upperBound) == 0x20 else { return false }
+    let next = word(at: town.upperBound + 1)
+    return next.count > 2 && !isCapital(next.lowerBound) && !StreetWords.townStops.contains(WordKey(bytes, next))
+      && !StreetWords.townLinks.contains(WordKey(bytes, next))
   }
 
   /// "F-75001", "FR - 75001", "CH-1200": where the postcode begins with its letters.
@@ -56,7 +93,8 @@ extension AddressScan {
   private func townBefore(_ postcode: Range<Int>) -> Range<Int>? {
     let isBracketed = bytes.byte(before: postcode.lowerBound) == 0x28
     let end = skipBack(" ,(-", from: postcode.lowerBound, limit: 3)
-    guard end < postcode.lowerBound, isBracketed || bytes[end..<postcode.lowerBound].contains(0x2C) else { return nil }
+    guard end < postcode.lowerBound else { return nil }
+    let isMarked = isBracketed || bytes[end..<postcode.lowerBound].contains(0x2C)
     var start = end
     while start > 0, end - start < 40 {
       let byte = bytes[start - 1]
@@ -72,6 +110,9 @@ extension AddressScan {
     if let at = bytes.lastIndex(of: " a ", in: start..<end) { return town(after: at + 3, maySkipLine: false) }
     let words = line.split(separator: 0x20).count
     guard words <= 4, isCapital(start), !containsKind(start..<end) else { return nil }
+    // "48 quai des Chartrons, Bordeaux 33000": without a mark of its own it must be a piece of its own.
+    let mark = bytes.byte(before: skipBack(" ", from: start, limit: 1))
+    guard isMarked || mark == 0x2C || mark == 0x2D || mark == 0x0A else { return nil }
     return start..<end
   }
 

@@ -10,9 +10,12 @@ extension AddressScan {
         index += 1
         continue
       }
-      let word = word(at: index)
+      let zone = plain == nil ? dottedZone(at: index) : nil
+      let word = zone.map { index..<$0 } ?? word(at: index)
       defer { index = max(index + 1, word.upperBound) }
-      guard word.upperBound <= line.upperBound, let strength = StreetWords.french[WordKey(bytes, word)] else {
+      guard word.upperBound <= line.upperBound,
+        let strength = zone == nil ? StreetWords.french[WordKey(bytes, word)] : .weak
+      else {
         continue
       }
       guard !isWithinWord(word) else { continue }
@@ -30,13 +33,30 @@ extension AddressScan {
         numbered = number.lowerBound..<end
       } else if plain == nil {
         if strength == .weak, !(isCapital(word.lowerBound) || isLast && line.lowerBound == word.lowerBound) { continue }
-        plain = adjective(before: word.lowerBound).lowerBound..<end
+        plain = articled(adjective(before: word.lowerBound).lowerBound, in: line)..<end
       } else if let known = plain, word.lowerBound <= known.upperBound + 3 {
         plain = known.lowerBound..<end
       }
     }
     guard let street = numbered ?? plain, !isForeign(street) else { return nil }
     return street
+  }
+
+  /// "**Le** Bourg", "**La** Croix Blanche": with the article that begins the line or the piece.
+  private func articled(_ start: Int, in line: Range<Int>) -> Int {
+    let end = skipBack(" ", from: start, limit: 1)
+    let word = word(endingAt: end)
+    guard end < start, word.lowerBound >= line.lowerBound, isCapital(word.lowerBound),
+      ["le", "la", "les"].contains(WordKey(bytes, word))
+    else { return start }
+    let mark = bytes.byte(before: skipBack(" ", from: word.lowerBound, limit: 1))
+    return mark.map { $0.isFoldedWord || $0 == 0x27 } == true ? start : word.lowerBound
+  }
+
+  /// "Z.A.", "Z.I.", "Z.A.C.": the end of a zone that is written with full stops; nil when none begins there.
+  private func dottedZone(at start: Int) -> Int? {
+    guard bytes.has("z.a.", at: start) || bytes.has("z.i.", at: start) else { return nil }
+    return bytes.has("c.", at: start + 4) || bytes.has("e.", at: start + 4) ? start + 6 : start + 4
   }
 
   private func isWithinWord(_ word: Range<Int>) -> Bool {

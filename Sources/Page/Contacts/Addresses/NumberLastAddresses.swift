@@ -10,7 +10,8 @@ extension AddressScan {
       town(after: postcode.upperBound, maySkipLine: false)
       ?? (bytes.lineEnd(of: postcode.upperBound, limit: 3) - postcode.upperBound <= 1
         ? self.town(after: postcode.upperBound, maySkipLine: true) : nil)
-    guard let town else { return nil }
+    guard var town else { return nil }
+    if country == "IT" { town = withoutProvince(town) }
     var start = postcode.lowerBound
     // "D-38440", "CH-8001", "I-23900"
     let dash = skipBack("- ", from: start, limit: 2)
@@ -23,6 +24,16 @@ extension AddressScan {
     return FoundAddress(
       street: street, postcode: written, city: town, country: country,
       range: (street?.lowerBound ?? start)..<town.upperBound, confidence: street == nil ? 0.6 : 0.95)
+  }
+
+  /// "Ventimiglia IM": an Italian town without its province.
+  private func withoutProvince(_ town: Range<Int>) -> Range<Int> {
+    let last = word(endingAt: town.upperBound)
+    guard last.count == 2, last.lowerBound > town.lowerBound + 2, isCapital(last.lowerBound),
+      isCapital(last.lowerBound + 1), bytes.byte(before: last.lowerBound) == 0x20,
+      !isCapital(town.lowerBound + 1)
+    else { return town }
+    return town.lowerBound..<(last.lowerBound - 1)
   }
 
   private func numberLastStreet(before end: Int, floor: Int) -> Range<Int>? {
@@ -107,7 +118,8 @@ extension AddressScan {
         continue
       }
       let word = word(at: index)
-      if word.count > 1, StreetWords.southern.contains(WordKey(bytes, word)) { found = word.lowerBound }
+      let isCalle = word.count == 1 && bytes.byte(at: word.upperBound) == 0x2F
+      if word.count > 1 || isCalle, StreetWords.southern.contains(WordKey(bytes, word)) { found = word.lowerBound }
       index = max(index + 1, word.upperBound)
     }
     guard let found, range.upperBound - found < 70, !isForeign(found..<range.upperBound) else { return nil }

@@ -39,6 +39,16 @@ enum EmailGrammar {
           found.append(email)
           index = max(index, email.range.upperBound - 1)
         }
+      case 0x5F, 0x2D:
+        if let mark = SpeltMark.underlinedAt(index, in: bytes), let email = spelt(mark, in: bytes) {
+          found.append(email)
+          index = max(index, email.range.upperBound - 1)
+        }
+      case 0x63:
+        if let mark = SpeltMark.shoutedAt(index, in: text), let email = spelt(mark, in: bytes) {
+          found.append(email)
+          index = max(index, email.range.upperBound - 1)
+        }
       case 0x61:
         if let mark = SpeltMark.bareAt(index, in: bytes), let email = spelt(mark, in: bytes) {
           found.append(email)
@@ -107,6 +117,7 @@ enum EmailGrammar {
   }
 
   private static func spelt(_ mark: SpeltMark, in bytes: [UInt8]) -> FoundEmail? {
+    guard mark.range.lowerBound > 0 else { return nil }
     var localEnd = mark.range.lowerBound
     while localEnd > 0, mark.range.lowerBound - localEnd < 2, bytes[localEnd - 1] == 0x20 { localEnd -= 1 }
     var left = localEnd
@@ -117,7 +128,27 @@ enum EmailGrammar {
     guard !mark.needsSpeltDot || domain.hadSpeltDot else { return nil }
     guard domain.bytes.contains(0x2E), isHost(domain.bytes[...]), TopLevelDomains.isKnown(lastLabel(domain.bytes[...]))
     else { return nil }
-    let address = String(decoding: bytes[left..<localEnd] + [0x40] + domain.bytes, as: UTF8.self)
+    var local = Array(bytes[left..<localEnd])
+    if mark.needsSpeltDot { left = spelt(before: left, in: bytes, to: &local) }
+    let address = String(decoding: local + [0x40] + domain.bytes, as: UTF8.self)
     return FoundEmail(address: address, range: left..<domain.end, isObfuscated: true)
+  }
+
+  /// "jean POINT martin CHEZ …": words before a spelt dot belong to the name; at most three. Gives where it begins.
+  private static func spelt(before start: Int, in bytes: [UInt8], to local: inout [UInt8]) -> Int {
+    var start = start
+    for _ in 0..<3 {
+      let length = start >= 7 && bytes.has(" point ", at: start - 7) ? 7 : 5
+      guard start > length, bytes.has(" point ", at: start - length) || bytes.has(" dot ", at: start - length) else {
+        break
+      }
+      let end = start - length
+      var left = end
+      while left > 0, end - left < longestLocal, isLocal(bytes[left - 1]) { left -= 1 }
+      guard left < end else { break }
+      local = Array(bytes[left..<end]) + [0x2E] + local
+      start = left
+    }
+    return start
   }
 }

@@ -51,6 +51,10 @@ struct EmailCollector {
 
   mutating func readLinks() {
     for link in source.links {
+      if link.lower.has("javascript:", at: 0), let address = HiddenMail.address(inLink: link.target) {
+        let evidence = source.page.evidence(link.node, excerpt: link.target, method: .script)
+        note(address, raw: address, owner: .unknown, evidence: evidence)
+      }
       guard link.kind == .mail || (link.kind == .web && MailLink.mayWrite(link.lower)) else { continue }
       let addresses = MailLink.addresses(of: link.target)
       guard !addresses.isEmpty else { continue }
@@ -103,20 +107,26 @@ struct EmailCollector {
 
   private func mayBeSpelt(_ bytes: [UInt8]) -> Bool {
     let range = 0..<bytes.count
-    return bytes.firstIndex(of: "(at", in: range) != nil || bytes.firstIndex(of: "[at", in: range) != nil
+    return bytes.firstIndex(of: "(a", in: range) != nil || bytes.firstIndex(of: "[a", in: range) != nil
       || bytes.firstIndex(of: "arobas", in: range) != nil || bytes.firstIndex(of: " dot ", in: range) != nil
-      || bytes.firstIndex(of: "[a", in: range) != nil || bytes.firstIndex(of: " at ", in: range) != nil
+      || bytes.firstIndex(of: "{a", in: range) != nil || bytes.firstIndex(of: " at ", in: range) != nil
+      || bytes.firstIndex(of: "_at_", in: range) != nil || bytes.firstIndex(of: " -at- ", in: range) != nil
+      || bytes.firstIndex(of: " chez ", in: range) != nil
   }
 
-  /// Cloudflare's `data-cfemail`.
+  /// Cloudflare's `data-cfemail`; where nothing else is found, the links that a script completes.
   mutating func readProtectedElements() {
     let document = source.page.document
+    let isEmpty = sightings.isEmpty
     for node in 0..<document.count where document.kind(node) == .element {
-      guard let code = document.attribute(.dataCfemail, of: node), let address = MailLink.cloudflare(code[...]) else {
-        continue
+      var address = document.attribute(.dataCfemail, of: node).flatMap { MailLink.cloudflare($0[...]) }
+      if address == nil, isEmpty, document.name(node) == .a || document.name(node) == .span {
+        address = HiddenMail.address(ofAttributes: document.attributes(of: node))
       }
-      let evidence = source.page.evidence(node, excerpt: "data-cfemail → " + address, method: .markup)
-      note(address, raw: address, owner: .unknown, evidence: evidence)
+      guard let address else { continue }
+      note(
+        address, raw: address, owner: .unknown,
+        evidence: source.page.evidence(node, excerpt: "data- → " + address, method: .markup))
     }
   }
 
@@ -127,7 +137,7 @@ struct EmailCollector {
     for script in document.elements(.script) {
       for node in document.descendants(of: script) where document.kind(node) == .text {
         guard let mark = ByteSearch.find("mailto:", in: document.utf8(of: node)) else { continue }
-        let text = TracedText(Array(document.utf8(of: node)[mark...].dropFirst(7).prefix(120)))
+        let text = TracedText(HiddenMail.joined(document.utf8(of: node), from: mark + 7))
         guard let found = EmailGrammar.find(in: text).first, found.range.lowerBound == 0 else { continue }
         let evidence = source.page.evidence(script, excerpt: "mailto:" + found.address, method: .script)
         note(found.address, raw: found.address, owner: .unknown, evidence: evidence, confidence: 0.7)

@@ -24,6 +24,21 @@ struct SpeltMark {
     return nil
   }
 
+  /// `_at_` within a word, ` -at- ` between words; the mark at `index`.
+  static func underlinedAt(_ index: Int, in bytes: [UInt8]) -> SpeltMark? {
+    if bytes.has("_at_", at: index) { return SpeltMark(range: index..<(index + 4), needsSpeltDot: false) }
+    guard bytes.has("-at- ", at: index), bytes.byte(before: index) == 0x20 else { return nil }
+    return SpeltMark(range: index..<(index + 4), needsSpeltDot: false)
+  }
+
+  /// ` CHEZ … POINT …`, written in capitals so that it is not read as a word; its `c` at `index`.
+  static func shoutedAt(_ index: Int, in text: TracedText) -> SpeltMark? {
+    guard text.bytes.byte(before: index) == 0x20, text.bytes.has("chez ", at: index) else { return nil }
+    guard text.source[text.origin(index)] == UInt8(ascii: "C"), text.source[text.origin(index + 3)] == UInt8(ascii: "Z")
+    else { return nil }
+    return SpeltMark(range: index..<(index + 5), needsSpeltDot: true)
+  }
+
   private static func bracketed(_ words: [StaticString], at index: Int, in bytes: [UInt8]) -> Int? {
     let closing: UInt8
     switch bytes[index] {

@@ -60,16 +60,18 @@ enum PhoneCues {
     var digits = 0
     var lineEnds = 0
     var wordsSinceLineEnd = 0
+    // "Agrément n°", "code article": a weak cue with another before it is no telephone number's.
+    var weak: Int?
     while end > floor {
       let byte = bytes[end - 1]
       if byte == TracedText.telephone { return .telephone }
       if byte.isDigit {
         digits += 1
-        if digits >= 9 { return nil }
+        if digits >= 9 { return weak == nil ? nil : .weakOther }
       }
       if byte == 0x0A {
         lineEnds += 1
-        if lineEnds > 2 || digits > 0 || wordsSinceLineEnd > 3 { return nil }
+        if lineEnds > 2 || digits > 0 || wordsSinceLineEnd > 3 { return weak == nil ? nil : .weakOther }
         wordsSinceLineEnd = 0
       }
       guard byte.isFoldedLetter else {
@@ -80,13 +82,23 @@ enum PhoneCues {
       while wordStart > floor, bytes[wordStart - 1].isFoldedLetter { wordStart -= 1 }
       if let cue = cue(of: wordStart..<end, in: bytes, numberAt: start, afterDigits: digits) {
         // On the line before, only a label that ends the line speaks of this number.
-        if lineEnds > 0, wordsSinceLineEnd > (cue == .telephone ? 2 : 0) { return nil }
+        if lineEnds > 0, wordsSinceLineEnd > (cue == .telephone ? 2 : 0) { return weak == nil ? nil : .weakOther }
+        if let weak {
+          guard wordsSinceLineEnd - weak <= 1 else { return .weakOther }
+          return cue == .telephone || cue == .fax ? cue : .otherNumber
+        }
+        guard cue != .weakOther || lineEnds > 0 else {
+          weak = wordsSinceLineEnd
+          end = wordStart
+          wordsSinceLineEnd += 1
+          continue
+        }
         return cue == .fax && saysTelephoneToo(before: wordStart, in: bytes) ? .telephone : cue
       }
       end = wordStart
       wordsSinceLineEnd += 1
     }
-    return nil
+    return weak == nil ? nil : .weakOther
   }
 
   private static func cue(

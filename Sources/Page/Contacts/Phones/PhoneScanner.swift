@@ -57,9 +57,23 @@ struct PhoneScanner {
         previousEnd = match.number.range.upperBound
         index = match.next
       } else {
-        index += 1
+        // Five French pairs that no line has: what is left of them is no number of another country either.
+        index += isFrenchShape(window.groups[index...], in: bytes) ? 5 : 1
       }
     }
+  }
+
+  /// Whether five pairs of digits begin with one zero.
+  private func isFrenchShape(_ groups: ArraySlice<Range<Int>>, in bytes: [UInt8]) -> Bool {
+    guard groups.count >= 5, let first = groups.first, regions.contains("FR") else { return false }
+    return groups.prefix(5).allSatisfy { $0.count == 2 } && bytes[first.lowerBound] == 0x30
+      && bytes[first.lowerBound + 1] != 0x30
+  }
+
+  /// "33 5 36 49 01 02", "(33) 5 …": the plus is missing, the grouping is that of no other number.
+  private func isFrenchWithoutPlus(_ groups: ArraySlice<Range<Int>>, in bytes: [UInt8]) -> Bool {
+    guard groups.count >= 6, let first = groups.first, regions.first == "FR" else { return false }
+    return groups.prefix(6).map(\.count) == [2, 1, 2, 2, 2, 2] && bytes[first] == [0x33, 0x33]
   }
 
   private struct Match {
@@ -79,6 +93,9 @@ struct PhoneScanner {
       if hasPlus, bytes[first.lowerBound] != 0x30 { return nil }
     }
     if let match = national(window, from: index, text: text, cue: cue, isPoisoned: isPoisoned) { return match }
+    if cue == nil, !isPoisoned, !hasPlus, isFrenchWithoutPlus(window.groups[index...], in: bytes) {
+      return international(window, from: index, text: text, cue: cue, hasPlus: false)
+    }
     // "44 (0) 1621 862 145", "971 26729 136": the plus is missing, the label is not.
     guard cue == .telephone || cue == .fax, !hasPlus, bytes[first.lowerBound] != 0x30 else { return nil }
     let gaps = first.lowerBound..<min(text.count, first.lowerBound + 22)
@@ -221,7 +238,8 @@ struct PhoneScanner {
     case 0x2C: return !(bytes.byte(at: end + 1)?.isDigit ?? false)
     default: break
     }
-    guard !isSure else { return true }
+    // "01 99 00 12 34 €" is dear, whatever it looks like.
+    guard !isSure else { return !bytes.has(" $", at: end) }
     return !(bytes.has(" $", at: end) || bytes.has(" euro", at: end) || bytes.has(" km", at: end))
   }
 

@@ -14,8 +14,10 @@ public enum SocialLinks {
     var facts: [Fact<SocialProfile>] = []
     var places: [String: Int] = [:]
     func note(_ target: String, evidence: () -> Evidence, confidence: Double) {
-      guard let url = address(target, on: source.page.url), let match = catalogue.classify(url) else { return }
-      let key = match.platform.id + " " + match.profile.lowercased()
+      guard let url = address(target, on: source.page.url).map(catalogue.unwrapped),
+        let match = catalogue.classify(url)
+      else { return }
+      let key = match.canonical
       if let place = places[key] {
         if facts[place].evidence.count < 3 { facts[place].evidence.append(evidence()) }
         return

@@ -10,6 +10,11 @@ extension Misbehaviour {
     .gzipTail: encoded("gzip", Gzip.stored(Act.page) + [UInt8](repeating: 0x21, count: 50)),
     .rawDeflate: encoded("deflate", Gzip.storedBlocks(Act.page)),
     .brotliLie: encoded("br", Act.page),
+    .brotliUnasked: encoded("br", Brotli.stored(Act.page)),
+    .brotliBomb: encoded("br", Brotli.bomb),
+    .zstdUnasked: encoded("zstd", Zstandard.stored(Act.page)),
+    .zstdBomb: encoded("zstd", Zstandard.bomb(count: 256 * 1_048_576)),
+    .zlibDeflate: encoded("deflate", Gzip.zlib(Act.page)),
     .unknownEncoding: encoded("pessac", Act.page),
   ]
 

@@ -110,6 +110,16 @@ public enum Misbehaviour: String, Sendable, CaseIterable {
   case rawDeflate = "raw-deflate"
   /// `Content-Encoding: br` that is none.
   case brotliLie = "brotli-lie"
+  /// Brotli for one who did not ask.
+  case brotliUnasked = "brotli-unasked"
+  /// 211 bytes of brotli that unfold to 256 MiB.
+  case brotliBomb = "brotli-bomb"
+  /// Zstandard for one who did not ask.
+  case zstdUnasked = "zstd-unasked"
+  /// 8 KB of Zstandard that unfold to 256 MiB.
+  case zstdBomb = "zstd-bomb"
+  /// `deflate` in its zlib wrapper, for one who did not ask.
+  case zlibDeflate = "zlib-deflate"
   /// A content encoding that does not exist.
   case unknownEncoding = "unknown-encoding"
 
@@ -176,6 +186,8 @@ public enum Misbehaviour: String, Sendable, CaseIterable {
   case metaRefresh = "meta-refresh"
   /// `<meta http-equiv=refresh>` to itself.
   case metaLoop = "meta-loop"
+  /// A `Refresh:` header to another page.
+  case refreshHeader = "refresh-header"
   /// `location.href = …` and nothing else.
   case scriptRedirect = "script-redirect"
   /// To itself until a cookie comes back.

@@ -25,6 +25,8 @@ extension Misbehaviour {
       Array("<!DOCTYPE html><meta http-equiv=\"refresh\" content=\"0; url=/fine\"><title>Un instant</title>".utf8)),
     .metaLoop: .html(
       Array("<!DOCTYPE html><meta http-equiv=\"refresh\" content=\"0\"><title>Encore un instant</title>".utf8)),
+    .refreshHeader: .reply(
+      200, [("Content-Type", "text/html"), ("Refresh", "0; url=/fine")], body: Act.text("Un instant", "")),
     .scriptRedirect: .html(
       Array("<!DOCTYPE html><title></title><script>window.location.href = \"/fine\";</script>".utf8)),
     .cookieGate: Act { wire, request in

@@ -1,0 +1,79 @@
+import Foundation
+
+/// The whole table, in parts.
+struct Suite {
+  private let repository: String
+  private let isLong: Bool
+  private let isSmall: Bool
+  private let words: [String]
+
+  init(_ arguments: [String], repository: String) throws {
+    self.repository = repository
+    isLong = arguments.contains("--long")
+    isSmall = arguments.contains("--small")
+    words = arguments.filter { !$0.hasPrefix("--") }.map { $0.lowercased() }
+    for flag in arguments where flag.hasPrefix("--") && flag != "--long" && flag != "--small" {
+      throw BenchError("there is no \(flag); it takes --long, --small and words of the rows wanted")
+    }
+  }
+
+  /// Prints the table; false when a mark is missed.
+  func run() throws -> Bool {
+    let work = try WorkFolder()
+    defer { work.remove() }
+    var rows: [Row] = []
+    if words.isEmpty || !words.allSatisfy({ ["reading", "reports"].contains($0) }) { rows += try served(work) }
+    // Last, because a child inherits the most that its parent ever held as its own peak.
+    try show("Reading", try reading(), into: &rows)
+    if words.isEmpty || words.contains("reports") {
+      try show("Writing reports", try ReportBenchmarks.rows(repository: repository, isLong: isLong), into: &rows)
+    }
+    let missed = rows.filter { $0.verdict == .missed }
+    say(missed.isEmpty ? "\nEvery mark is met." : "\nMissed: " + missed.map(\.name).joined(separator: "; "))
+    return missed.isEmpty
+  }
+
+  /// Rows of one part, in a process of its own: what it took of memory is not inherited by the clients that follow.
+  static func part(_ arguments: [String], repository: String) throws {
+    switch arguments.first {
+    case "sites":
+      var content = try WebContent(fixtures: repository + "/Fixtures")
+      let sizes = try content.write(into: arguments.last ?? "")
+      print("\(sizes.read) \(sizes.wire)")
+    default: throw BenchError("there is no such part")
+    }
+  }
+
+  private func wanted(_ name: String) -> Bool {
+    words.isEmpty || words.contains { name.lowercased().contains($0) }
+  }
+
+  private func reading() throws -> [Row] {
+    guard words.isEmpty || words.contains("reading") else { return [] }
+    return RobotsBenchmarks.rows() + (try PageBenchmarks.rows(fixtures: repository + "/Fixtures"))
+      + GrowthBenchmarks.rows()
+  }
+
+  private func served(_ work: WorkFolder) throws -> [Row] {
+    var rows: [Row] = []
+    let certificates = try Certificates.make(in: work)
+    let made = try Child().run(
+      [Program.path("benchmarks"), "part", "sites", try work.empty("sites")], log: work.path("sites.log"))
+    guard made.status == 0 else { throw BenchError("the sites could not be generated: see \(work.path("sites.log"))") }
+    let sizes = made.output.split(separator: " ").compactMap { Int($0.filter(\.isNumber)) }
+    if sizes.count == 2 { say("\nPages: \(sizes[0]) bytes on average, \(sizes[1]) on the wire.") }
+    let wire = WireBenchmarks(work: work, certificates: certificates, isSmall: isSmall)
+    try show("Fetching from nginx", try wire.undelayed(wanted), into: &rows)
+    try show("Crawling a slow and partly hostile web", try wire.delayed(wanted), into: &rows)
+    let audit = AuditBenchmarks(work: work, certificates: certificates, isSmall: isSmall)
+    if wanted("town") { try show("Auditing", try audit.town(), into: &rows) }
+    if isLong { try show("Auditing a département", try audit.departement(), into: &rows) }
+    return rows
+  }
+
+  private func show(_ title: String, _ rows: [Row], into all: inout [Row]) throws {
+    guard !rows.isEmpty else { return }
+    say("\n\(title)\n\(Row.table(rows))")
+    all += rows
+  }
+}
