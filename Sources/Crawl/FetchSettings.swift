@@ -70,9 +70,11 @@ public struct FetchSettings: Sendable, Hashable, Codable {
 
   /// The User-Agent sent: who we are and where to complain.
   public var userAgent: String {
-    let contact = contact.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && $0 != "(" && $0 != ")" }
+    func isFit(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x28 && byte != 0x29 }
+    // Said with every request: nearly always there is nothing to leave out.
+    let fit = contact.utf8.allSatisfy(isFit) ? contact : String(decoding: contact.utf8.filter(isFit), as: UTF8.self)
     let product = "\(agent)/\(agentVersion)"
-    return contact.isEmpty ? product : "\(product) (+\(String(String.UnicodeScalarView(contact))))"
+    return fit.isEmpty ? product : "\(product) (+\(fit))"
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {

@@ -20,6 +20,7 @@ struct AuditRun {
 
   /// Visits what is pending. Returns false when it was interrupted.
   func visitAll() async throws -> Bool {
+    BulkWork.begin()
     let total = try store.merchantCount(of: run.id)
     let progress = Progress(total: total, done: try store.visitCount(of: run.id), isQuiet: isQuiet)
     let writer = try archiveWriter()

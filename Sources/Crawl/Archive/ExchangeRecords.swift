@@ -73,8 +73,9 @@ enum ExchangeRecords {
     if let truncation = response.truncation {
       fields.append(HeaderField(name: "WARC-Truncated", value: truncation.rawValue))
     }
-    fields.append(HeaderField(name: "WARC-Payload-Digest", value: PayloadDigest.text(response.body)))
-    fields.append(HeaderField(name: "WARC-Block-Digest", value: PayloadDigest.text(head, response.body)))
+    let digests = PayloadDigest.texts(head: head, body: response.body)
+    fields.append(HeaderField(name: "WARC-Payload-Digest", value: digests.payload))
+    fields.append(HeaderField(name: "WARC-Block-Digest", value: digests.block))
     return WARCRecord(fields: fields, block: head + response.body)
   }
 

@@ -21,6 +21,7 @@ public struct CurlTransport: Transport {
       let detail = "port \(request.url.port ?? 0) is not asked"
       return failed(request, .blockedAddress, detail, startedAt)
     }
+    VisitConnections.current?.use(request.url, of: engine)
     let cookie = settings.cookies ? jar.header(for: request.url) : nil
     let delivery = await engine.perform(EngineOrder(url: request.url.description, cookie: cookie))
     let isCertain =

@@ -10,6 +10,8 @@ final class EngineLoop {
   private let epoll: Int32
   private let headers: SListOwner
   private let connectTo: SListOwner
+  private let trust: TrustOwner
+  private let book = SocketBook()
   private var idle: [EasyHandle] = []
   private var running: [UInt64: Transfer] = [:]
   private var admission: Admission
@@ -33,6 +35,7 @@ final class EngineLoop {
     guardian = AddressGuard(allowed: settings.allowedAddresses)
     headers = SListOwner(RequestHead.lines(settings))
     connectTo = SListOwner(settings.connectTo)
+    trust = TrustOwner(settings)
     admission = Admission(limit: settings.handshakesAtOnce)
     setUpMulti()
   }
@@ -110,6 +113,7 @@ final class EngineLoop {
       case .start(let id, let order, let continuation):
         admission.wait(Admission.Waiting(id: id, order: order, continuation: continuation))
       case .cancel(let id): cancel(id)
+      case .close(let origin): hangUp(origin)
       case .stop:
         _ = obey(Array(commands[(index + 1)...]))
         return false
@@ -124,7 +128,10 @@ final class EngineLoop {
   }
 
   private func start(_ next: Admission.Waiting) {
-    guard let handle = idle.popLast() ?? EasyHandle(settings: settings, headers: headers, connectTo: connectTo) else {
+    guard
+      let handle = idle.popLast()
+        ?? EasyHandle(settings: settings, headers: headers, connectTo: connectTo, trust: trust, book: book)
+    else {
       next.continuation.resume(returning: .stopped(.noSocket(errno: ENOMEM), "libcurl gives no handle"))
       return
     }
@@ -159,6 +166,16 @@ final class EngineLoop {
     } else if let waiting = admission.withdraw(id) {
       waiting.continuation.resume(returning: .stopped(.cancelled, "cancelled"))
     }
+  }
+
+  /// Ends the idle connections of an origin. libcurl cannot be told to close one of those that it keeps; it closes those
+  /// that it finds ended when it next looks through them.
+  private func hangUp(_ origin: String) {
+    let sockets = book.open(for: origin)
+    guard !sockets.isEmpty else { return }
+    let start = origin + "/"
+    guard !running.values.contains(where: { $0.order.url.hasPrefix(start) }) else { return }
+    for socket in sockets { shutdown(socket, Int32(SHUT_RDWR)) }
   }
 
   private func retire(_ transfer: Transfer) {

@@ -7,9 +7,16 @@ enum RequestHead {
   static func lines(_ settings: FetchSettings) -> [String] {
     [
       "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-      "Accept-Language: \(settings.acceptLanguage.filter { $0.isASCII && !$0.isNewline })",
+      "Accept-Language: \(language(settings))",
       "Accept-Encoding: gzip",
     ]
+  }
+
+  /// Letters of ASCII alone, no line ends; nearly always there is nothing to leave out.
+  private static func language(_ settings: FetchSettings) -> String {
+    let language = settings.acceptLanguage
+    func isFit(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+    return language.utf8.allSatisfy(isFit) ? language : String(decoding: language.utf8.filter(isFit), as: UTF8.self)
   }
 
   /// Bytes of a GET request in libcurl's order of lines. Over HTTP/2 the same fields travel in another form.

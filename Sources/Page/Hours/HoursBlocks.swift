@@ -65,7 +65,7 @@ struct HoursBlocks {
       var end = start
       while end < text.count, text[end] != 0x0A { end += 1 }
       let line = start..<end
-      if HoursPrefilter.mayHoldTime(text, line) {
+      if HoursPrefilter.mayHoldTime(text, line) || HoursPrefilter.mayHoldAppointment(text, line) {
         open += recent
         recent = []
         open.append(line)
@@ -113,7 +113,7 @@ struct HoursBlocks {
         continue
       }
       let end = blockEnd(lines, from: index)
-      if lines[index..<end].contains(where: { $0.clocks >= 1 }) {
+      if lines[index..<end].contains(where: { $0.clocks >= 1 || $0.hasAppointment && $0.days != 0 }) {
         let heading = heading(lines, before: index, after: out.last?.bytes.upperBound ?? -1)
         let core = lines[index].bytes.lowerBound..<lines[end - 1].bytes.upperBound
         out.append(Block(bytes: lines[heading].bytes.lowerBound..<core.upperBound, core: core))

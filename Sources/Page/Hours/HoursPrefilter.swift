@@ -16,6 +16,16 @@ enum HoursPrefilter {
     return false
   }
 
+  /// Whether a line of ordinary length speaks of an appointment and of a weekday: « le cabinet reçoit du lundi au
+  /// vendredi, sur rendez-vous ».
+  static func mayHoldAppointment(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    guard (16...240).contains(line.count) else { return false }
+    let bytes = text[line]
+    let isAsked = ["rendez-vous", "endez-vous", "rdv", "RDV", "Rdv"].contains { ByteSearch.contains($0, in: bytes) }
+    return isAsked
+      && ["undi", "ardi", "credi", "eudi", "ndredi", "amedi"].contains { ByteSearch.contains($0, in: bytes) }
+  }
+
   private static func isTimeMark(_ text: [UInt8], _ from: Int, _ end: Int) -> Bool {
     var index = from
     while index < end, text[index] == 0x20, index < from + 2 { index += 1 }

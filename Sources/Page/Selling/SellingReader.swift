@@ -83,7 +83,11 @@ enum SellingReader {
     let start =
       text[..<phrase.lowerBound].suffix(60).lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, phrase.lowerBound - 60)
     let rest = text[phrase.upperBound...].prefix(120)
-    let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+    var end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+    // A heading of its own: the line under it says how.
+    if end - start < phrase.count + 6, end < rest.endIndex {
+      end = rest[(end + 1)...].firstIndex(of: 0x0A) ?? rest.endIndex
+    }
     let line = text[start..<end]
     if ByteSearch.contains("en ligne", in: line) || ByteSearch.contains("formulaire", in: line) { return false }
     if ["telephon", " tel", "appel"].contains(where: { ByteSearch.find(Array($0.utf8), in: line) != nil }) {

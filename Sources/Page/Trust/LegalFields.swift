@@ -27,6 +27,9 @@ enum LegalFieldsReader {
   /// The first value of each field; empty where the page has no such words.
   static func find(in page: Page) -> LegalFields {
     var out = LegalFields()
+    // A cheap look first: most pages say nothing of the kind.
+    let text = page.foldedText[...]
+    guard marks.contains(where: { ByteSearch.contains($0, in: text) }) else { return out }
     let matches = labels.matches(in: page.foldedText, most: 200)
     guard !matches.isEmpty else { return out }
     let starts = page.separatedOffsets(ofFolded: matches.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
@@ -116,6 +119,10 @@ enum LegalFieldsReader {
     return String(decoding: line[..<sign], as: UTF8.self).filter { $0.isNumber || $0 == " " || $0 == "." || $0 == "," }
       .trimmed + " €"
   }
+
+  private static let marks: [StaticString] = [
+    "publication", "heberge", "editeur", "capital", "rcs", "r.c.s", "rne ", "rm ", "sociale",
+  ]
 
   private static let labels = PhraseIndex<Label>(
     [

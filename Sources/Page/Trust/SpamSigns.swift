@@ -9,7 +9,7 @@ enum SpamSigns {
     var hidden: [ReadLink] = []
     var shown: [ReadLink] = []
     let host = page.url.host
-    for link in links where link.isPage && link.words.count < 160 && isSpam(link) {
+    for link in links where isOutward(link) && link.words.count < 160 && isSpam(link) {
       guard let target = page.resolve(link.link.href)?.host, !isSame(target, host) else { continue }
       if isHidden(link.link.node, page.document) { hidden.append(link) } else { shown.append(link) }
     }
@@ -34,6 +34,10 @@ enum SpamSigns {
     return terms.first(in: address) != nil
   }
 
+  private static func isOutward(_ link: ReadLink) -> Bool {
+    link.href.starts(with: "http".utf8) || link.href.starts(with: "//".utf8)
+  }
+
   private static func isSame(_ one: String, _ other: String) -> Bool {
     one == other || one.hasSuffix("." + other) || other.hasSuffix("." + one)
   }
@@ -52,22 +56,15 @@ enum SpamSigns {
 
   /// Half of the letters or more are of a script that no language of this country is written in.
   private static func foreignText(_ page: Page) -> Fact<String>? {
-    var latin = 0
-    var foreign = 0
-    var first: Int?
     let text = page.separatedText.utf8
-    for (index, byte) in text.enumerated() {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      // Lead bytes of Greek to Arabic and Thai (two and three bytes), of kana, ideographs and Hangul.
-      case 0xD0...0xDB, 0xE0, 0xE3...0xED:
-        foreign += 1
-        if first == nil { first = index }
-      default: continue
-      }
-    }
+    // Lead bytes of Cyrillic to Arabic, of Thai, of kana, ideographs and Hangul.
+    func isForeign(_ byte: UInt8) -> Bool { byte >= 0xD0 && byte != 0xE1 && byte != 0xE2 && byte <= 0xED }
+    let foreign = text.count(where: isForeign)
+    guard foreign >= 60 else { return nil }
+    let latin = text.count { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let first = text.firstIndex(where: isForeign)
     let declared = (HeadReader.language(in: page)?.value ?? "").lowercased().prefix(2)
-    guard foreign >= 60, foreign > latin,
+    guard foreign > latin,
       !["ru", "uk", "ar", "ja", "zh", "ko", "th", "he", "bg", "fa"].contains(declared),
       let first
     else { return nil }

@@ -136,6 +136,6 @@ import Testing
   // That many links cost little is measured by `make bench`.
   @Test func `a page with very many links gives no more pages than asked for`() throws {
     let links = (0..<4_500).map { "/p/\($0)|Produit \($0) contact|main" }
-    #expect(try Self.picks(links, pages: 3).count == 2)
+    #expect(try Self.picks(links).count <= 7)
   }
 }

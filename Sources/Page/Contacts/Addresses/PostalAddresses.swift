@@ -90,6 +90,10 @@ struct AddressCollector {
   }
 
   private mutating func add(_ fact: Fact<PostalAddress>) {
+    // "123 rue Exemple" is a template's.
+    if let street = fact.value.street, Self.words(of: street).contains(where: { $0 == "exemple" || $0 == "example" }) {
+      return
+    }
     for place in facts.indices where AddressCollector.isSame(facts[place].value, fact.value) {
       facts[place].evidence += fact.evidence.prefix(max(0, 4 - facts[place].evidence.count))
       if facts[place].value.street == nil { facts[place].value.street = fact.value.street }

@@ -63,6 +63,7 @@ enum NumberPlan {
     case [10]: return .typical
     case [2, 2, 2, 2, 2]: return isUniform(separators[...]) ? .typical : .possible
     case [4, 3, 3]: return overseas(digits) != nil && !separators.contains(0x2E) ? .typical : .possible
+    case [2, 2, 3, 3] where separators.allSatisfy({ $0 == 0x20 }): return .typical
     case [4, 2, 2, 2], [1, 3, 2, 2, 2], [1, 3, 3, 3]: return separators.contains(0x2F) ? .possible : .typical
     case [1, 1, 2, 2, 2, 2], [1, 9]: return separators.first == 0x28 ? .typical : .possible
     case [2, 8], [2, 4, 4], [3, 3, 4], [4, 6], [2, 2, 2, 4], [2, 2, 6], [2, 6, 2], [2, 4, 2, 2], [2, 2, 4, 2]:

@@ -42,7 +42,8 @@ enum PhoneCues {
       ], .otherNumber)
     add(
       [
-        "no", "nr", "num", "ref", "refs", "referenc", "article", "art", "contrat", "contract", "police", "capital",
+        "no", "nr", "num", "numero", "ref", "refs", "referenc", "article", "art", "contrat", "contract", "police",
+        "capital",
         "prix", "price", "prices", "tarif", "version", "ip", "id", "serial", "loi", "law", "order", "commande", "code",
         "lot", "permit", "decret", "cp", "bp", "box", "zip", "postcode", "postal", "model", "modele", "item", "part",
         "page", "pages", "dossier", "reg", "patent", "brevet", "build", "isdn", "gps", "lat", "lng", "lon", "chapitre",
@@ -84,7 +85,7 @@ enum PhoneCues {
         // On the line before, only a label that ends the line speaks of this number.
         if lineEnds > 0, wordsSinceLineEnd > (cue == .telephone ? 2 : 0) { return weak == nil ? nil : .weakOther }
         if let weak {
-          guard wordsSinceLineEnd - weak <= 1 else { return .weakOther }
+          guard wordsSinceLineEnd - weak <= 2 else { return .weakOther }
           return cue == .telephone || cue == .fax ? cue : .otherNumber
         }
         guard cue != .weakOther || lineEnds > 0 else {
