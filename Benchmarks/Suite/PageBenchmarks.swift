@@ -2,81 +2,106 @@ import Foundation
 import Page
 import Presence
 
-/// What reading costs: the fixture town's pages, and hostile pages that must cost no more than their size.
+/// What reading costs: pages of the sizes that the marks are set for, made of the fixtures' pages and, where they are
+/// there, the labelled pages of `../shared/eval`. Parsing is included; writing the facts down is not.
 enum PageBenchmarks {
   static func rows(fixtures: String) throws -> [Row] {
-    let pages = try townPages(fixtures)
+    let pages = try saved(in: fixtures + "/pages")
+    var rows = try townRows(fixtures + "/web")
+    rows.append(row("French shop's page of 9 KB (fixtures)", of: grown(pages, to: 9_000), markInMilliseconds: 1.5))
+    rows.append(row("page of 90 KB (fixtures)", of: grown(pages, to: 90_000).prefix(12), markInMilliseconds: 4))
+    let labelled = fixtures + "/../../shared/eval/"
+    let merchants = try saved(in: labelled + "merchants/pages")
+    rows.append(row("French merchants' pages (eval)", of: merchants, markInMilliseconds: 1.5))
+    let large = try ["contacts", "dates"].flatMap { try saved(in: labelled + $0 + "/pages") }
+      .filter { (85_000...97_000).contains($0.count) }
+    rows.append(row("pages of 85 to 97 KB (eval)", of: large.prefix(24), markInMilliseconds: 4))
+    return rows + HostileBenchmarks.rows()
+  }
+
+  /// The median of what the pages cost, each at its best of several runs.
+  private static func row(_ name: String, of pages: some Collection<[UInt8]>, markInMilliseconds mark: Double) -> Row {
+    let costs = pages.map { page in
+      let page = Sample.capture(page)
+      return Measure.cpu { _ = Sample.facts(page) } * 1e3
+    }.sorted()
+    guard let dearest = costs.last else { return Row(name: name, ours: "not here") }
+    let median = costs[costs.count / 2]
+    return .bound(
+      name, "\(median.short) ms, dearest of \(costs.count): \(dearest.short)", mark: "≤ \(mark) ms",
+      isMet: median <= mark)
+  }
+
+  private static func townRows(_ folder: String) throws -> [Row] {
+    let pages = try saved(in: folder).map(Sample.capture)
     let bytes = pages.map(\.body.count).reduce(0, +)
-    let parse = Measure.cpu { for page in pages { _ = PageReader.parse(page, role: .home, context: context) } }
-    let all = Measure.cpu { for page in pages { _ = facts(page) } }
-    let large = capture(grown(pages, to: 90_000))
-    let reading = Measure.cpu { _ = facts(large) }
-    var rows = [
+    let parse = Measure.cpu { for page in pages { _ = Sample.parse(page) } }
+    let all = Measure.cpu { for page in pages { _ = Sample.facts(page) } }
+    return [
       Row(
         name: "town: parse", ours: "\((parse / Double(pages.count) * 1e6).short) µs a page",
         ratio: "\((Double(bytes) / parse / 1e6).short) MB/s"),
       Row(
         name: "town: all facts", ours: "\((all / Double(pages.count) * 1e3).short) ms a page",
         ratio: "\((all / parse).short) × parse"),
-      .bound("a page of 90 KB: all facts", "\((reading * 1e3).short) ms", mark: "≤ 4 ms", isMet: reading <= 0.004),
     ]
-    rows += hostile.map(growth)
-    return rows
   }
 
-  /// Pages made to hang a reader: each repeats one thing.
-  private static let hostile: [(name: String, unit: String)] = [
-    ("day names", "lundi mardi mercredi "), ("times", "9h-12h 14h-18h "), ("digits", "05 36 49 "),
-    ("at signs", "a@b.c@d "), ("open tags", "<div><span>"), ("unclosed tags", "<a href=\"x"),
-    ("brackets", "<script type=application/ld+json>[[[{\"a\":"), ("braces in CSS", "<style>a{b{c{"),
-    ("dates", "12/05/2024 mars "),
-    ("entities", "&amp&#x41;&nbsp "), ("tables", "<table><tr><td>"), ("postcodes", "33600 Pessac 12 rue "),
-  ]
+  /// Bodies of all pages in a folder, by name; none where there is no folder.
+  private static func saved(in folder: String) throws -> [[UInt8]] {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return [] }
+    return try names.filter { $0.hasSuffix(".html") }.sorted()
+      .map { [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + $0))) }
+  }
 
-  private static func growth(_ kind: (name: String, unit: String)) -> Row {
-    func cost(_ size: Int) -> Double {
-      let page = capture(Array(String(repeating: kind.unit, count: size / kind.unit.utf8.count).utf8))
-      return Measure.cpu(runs: 2) { _ = facts(page) }
+  /// Each page followed, up to a size, by what most of a shop's page is made of: menus, boxes in boxes, pictures, prose,
+  /// scripts and styles. The fixtures' pages are little more than facts; a page of nothing else does not occur.
+  private static func grown(_ pages: [[UInt8]], to size: Int) -> [[UInt8]] {
+    pages.map { page in
+      var bytes = page
+      var number = 0
+      while bytes.count < size {
+        number += 1
+        bytes += section(number).utf8
+      }
+      return bytes
     }
-    let (small, large) = (cost(250_000), cost(500_000))
-    return .bound(
-      "hostile: \(kind.name), 500 KB", "\((large * 1e3).short) ms, \((large / small).short) × 250 KB",
-      mark: "linear: 2 ×",
-      isMet: large < small * 3)
   }
 
+  private static func section(_ number: Int) -> String {
+    """
+    <section id="bloc-\(number)" class="elementor-section elementor-top-section row col-md-6 texte-\(number)">
+      <nav class="menu menu-principal"><ul><li class="menu-item current"><a href="/page-\(number)/" title="Rubrique">Nos
+      produits</a></li><li class="menu-item"><a href="https://www.exemple.example/atelier/\(number)">L’atelier</a></li></ul></nav>
+      <div class="container" style="margin:0 auto;padding:12px"><h2 class="titre">Notre atelier n° \(number)</h2>
+        <p>Nous travaillons le bois depuis trois générations, avec les mêmes gestes et des outils d’aujourd’hui. Escaliers,
+        bibliothèques, portes et fenêtres sont dessinés avec vous, puis montés chez vous par ceux qui les ont faits.</p>
+        <img class="lazy photo" src="/images/atelier-\(number).jpg" srcset="/images/atelier-\(number)-2x.jpg 2x" alt="Un escalier"
+          width="300" height="200"><a class="btn btn-lien" href="/realisations/\(number)">Voir les réalisations</a></div>
+      <script>(function(w,d){var e=d.getElementById("bloc-\(number)");if(!e){return}e.addEventListener("click",function(t){
+        t.preventDefault();w.requestAnimationFrame(function(){e.classList.toggle("ouvert")})})})(window,document);</script>
+      <style>.texte-\(number) .titre{font-size:22px;color:#333}.texte-\(number) img{max-width:100%;height:auto}</style>
+    </section>
+
+    """
+  }
+}
+
+/// Captures and what is read of them.
+enum Sample {
   private static let today = CivilDate(daysSinceEpoch: 20_780)
   private static let context = ReadingContext(country: "FR", asOf: today)
 
-  private static func facts(_ capture: Capture) -> PageFacts {
-    PageReader.facts(of: PageReader.parse(capture, role: .home, context: context))
-  }
+  static func parse(_ capture: Capture) -> Page { PageReader.parse(capture, role: .home, context: context) }
 
-  private static func capture(_ body: [UInt8]) -> Capture {
+  static func facts(_ capture: Capture) -> PageFacts { PageReader.facts(of: parse(capture)) }
+
+  static func capture(_ body: [UInt8]) -> Capture {
     guard let url = WebURL("https://www.exemple.example/") else {
       preconditionFailure("the address written here is one")
     }
     return Capture(
       requested: url, url: url, redirects: [], status: 200, headers: [], body: body, isTruncated: false,
       sizeOnWireInBytes: body.count, capturedAt: Timestamp(today))
-  }
-
-  private static func townPages(_ fixtures: String) throws -> [Capture] {
-    try FileManager.default.subpathsOfDirectory(atPath: fixtures + "/web").filter { $0.hasSuffix(".html") }.sorted()
-      .map { capture([UInt8](try Data(contentsOf: URL(filePath: fixtures + "/web/" + $0)))) }
-  }
-
-  /// A town page whose body goes on in ordinary prose up to a size: what a long page of a shop is made of.
-  private static func grown(_ pages: [Capture], to size: Int) -> [UInt8] {
-    let prose = Array(
-      """
-      <h2>Notre atelier</h2><div class="texte"><p>Nous travaillons le bois depuis trois générations, avec les mêmes gestes et
-      des outils d’aujourd’hui. <a href="/galerie">Nos réalisations</a> montrent escaliers, bibliothèques et portes.</p>
-      <ul><li>Essences locales</li><li>Finitions à l’huile</li></ul><img src="/photo.jpg" alt="Un escalier" width="300"></div>
-
-      """.utf8)
-    var bytes = pages.max { $0.body.count < $1.body.count }?.body ?? []
-    while bytes.count < size { bytes += prose }
-    return bytes
   }
 }

@@ -29,7 +29,7 @@ enum UnfinishedContent {
     var names: Set<String> = []
     var evidence: [Evidence] = []
     for link in links where link.words.count < 40 && isDead(link, page) {
-      guard let match = serviceWords.first(in: link.words), names.insert(match.value).inserted else { continue }
+      guard let match = serviceWords.first(in: link.list), names.insert(match.value).inserted else { continue }
       evidence.append(
         page.evidence(
           link.link.node, excerpt: "\(page.words(of: link.link.node)) → \"\(link.link.href)\"", method: .link))

@@ -29,7 +29,7 @@ enum SpamSigns {
   }
 
   private static func isSpam(_ link: ReadLink) -> Bool {
-    if terms.first(in: link.words) != nil { return true }
+    if terms.first(in: link.list) != nil { return true }
     let address = link.href.prefix(200).map { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) ? $0 : 0x20 }
     return terms.first(in: address) != nil
   }
