@@ -34,7 +34,8 @@ demo: setup  ## Audit the fixture town on loopback and say where the overview is
 	@sh tools/demo.sh
 
 bench: setup  ## Speed and memory, as ratios taken in one run: make bench ARGS="https", ARGS=--long
-	@sh tools/setup.sh nginx-light openssl util-linux
+	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || sh tools/setup.sh nginx-light
+	@command -v openssl >/dev/null || sh tools/setup.sh openssl
 	@echo "==> Building (release)"
 	@swift build -c release
 	@"$$(swift build -c release --show-bin-path)/benchmarks" $(ARGS)

@@ -48,7 +48,9 @@ let package = Package(
   targets: [
     // C and C++ shims, nothing else.
     .target(name: "CBytes"),
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+    .target(
+      name: "CCurl", cSettings: gnu,
+      linkerSettings: [.linkedLibrary("curl"), .linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(
       name: "CDeflate",
       linkerSettings: [

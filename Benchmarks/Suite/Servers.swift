@@ -54,12 +54,17 @@ final class Nginx {
     let configuration = Nginx.configuration(work, certificates, sites, httpPort, httpsPort)
     let file = try work.write(configuration, to: "nginx.conf")
     id = try Child(core: core).spawn(
-      ["nginx", "-e", work.path("nginx.log"), "-c", file, "-p", work.path], output: work.path("nginx.out"),
+      [Nginx.program, "-e", work.path("nginx.log"), "-c", file, "-p", work.path], output: work.path("nginx.out"),
       log: work.path("nginx.log"))
     guard FreePort.answers(httpPort), FreePort.answers(httpsPort) else {
       kill(id, SIGTERM)
       throw BenchError("nginx did not start: see \(work.path("nginx.log"))")
     }
+  }
+
+  /// Debian keeps it where only the administrator's PATH leads.
+  private static var program: String {
+    FileManager.default.isExecutableFile(atPath: "/usr/sbin/nginx") ? "/usr/sbin/nginx" : "nginx"
   }
 
   func stop() {

@@ -65,10 +65,25 @@ struct Suite {
     let wire = WireBenchmarks(work: work, certificates: certificates, isSmall: isSmall)
     try show("Fetching from nginx", try wire.undelayed(wanted), into: &rows)
     try show("Crawling a slow and partly hostile web", try wire.delayed(wanted), into: &rows)
+    if words.isEmpty || wanted("elsewhere") { try elsewhere(work, certificates, into: &rows) }
     let audit = AuditBenchmarks(work: work, certificates: certificates, isSmall: isSmall)
     if wanted("town") { try show("Auditing", try audit.town(), into: &rows) }
     if isLong { try show("Auditing a département", try audit.departement(), into: &rows) }
     return rows
+  }
+
+  /// The delayed crawl by other fetchers, after ours.
+  private func elsewhere(_ work: WorkFolder, _ certificates: String, into rows: inout [Row]) throws {
+    let others = Elsewhere(work: work, repository: repository)
+    for isSecure in [false, true] {
+      let server = try SlowServer(work: work, certificates: isSecure ? certificates : nil)
+      defer { server.stop() }
+      let hosts = Hosts.names(isSmall ? 300 : 1_000, hostile: true, isSecure: isSecure)
+      let title = "Elsewhere: \(isSecure ? "https" : "http"), 150 ms, 2 % hostile, 200 in flight"
+      let authority = isSecure ? certificates + "/authority.pem" : nil
+      try show(
+        title, try others.rows(hosts: hosts, port: server.port, inFlight: 200, authority: authority), into: &rows)
+    }
   }
 
   private func show(_ title: String, _ rows: [Row], into all: inout [Row]) throws {

@@ -118,7 +118,7 @@ struct WebContent {
 
   private mutating func style(_ rules: Int) -> String {
     (0..<rules).map { _ in
-      ".elementor-element-\(hex(7)){padding:\(random.below(60))px \(random.below(60))px;color:#\(hex(6));margin:0 auto}"
+      ".elementor-element-\(hex(4)){padding:\(random.below(60))px \(random.below(60))px;color:#\(hex(3));margin:0 auto}"
     }.joined()
   }
 

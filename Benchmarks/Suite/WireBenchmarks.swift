@@ -32,7 +32,7 @@ struct WireBenchmarks {
       let shared =
         ["--hosts", hosts, "--paths", pages, "--in-flight", "20", "--port", "\(port)"] + common
         + (isSecure ? ["--authority", certificates + "/authority.pem"] : [])
-      let (mine, theirs) = try both(shared, ours: ours, reference: reference, core: cores.client)
+      let (mine, theirs) = try both(shared, ours: ours, reference: reference, core: cores.client, runs: isSmall ? 1 : 3)
       rows.append(
         .ratio(name, ours: mine.microseconds, reference: theirs.microseconds, unit: "µs CPU a response", most: most))
       rows.append(contentsOf: mine.complaints(expected: theirs.good, name: name))
@@ -113,20 +113,24 @@ struct WireBenchmarks {
 
   // MARK: - Clients
 
-  /// Ours and the reference with the same arguments, one after the other.
+  /// Ours and the reference with the same arguments, in turn; of several runs the one that took least processor, because
+  /// a disturbed run only ever takes more.
   private func both(
-    _ shared: [String], ours: [String], reference: [String], core: Int?
+    _ shared: [String], ours: [String], reference: [String], core: Int?, runs: Int = 1
   ) throws -> (ours: Told, reference: Told) {
     let child = Child(core: core, patience: 120)
     let log = work.path("clients.log")
-    let theirs = try child.run([Program.path("bench-reference")] + shared + reference, log: log)
-    let archive = try work.empty("archive")
-    let mine = try child.run(
-      [Program.path("benchmarks"), "client"] + shared + ours + ["--archive", archive], log: log)
-    _ = try work.empty("archive")
-    guard mine.status == 0, theirs.status == 0 else {
-      throw BenchError("a client ended with \(mine.status), the reference with \(theirs.status): see \(log)")
+    var (mine, theirs): ([Child.Result], [Child.Result]) = ([], [])
+    for _ in 0..<runs {
+      theirs.append(try child.run([Program.path("bench-reference")] + shared + reference, log: log))
+      let archive = try work.empty("archive")
+      mine.append(
+        try child.run([Program.path("benchmarks"), "client"] + shared + ours + ["--archive", archive], log: log))
+      _ = try work.empty("archive")
     }
+    guard let mine = mine.min(by: { $0.cpu < $1.cpu }), let theirs = theirs.min(by: { $0.cpu < $1.cpu }),
+      mine.status == 0, theirs.status == 0
+    else { throw BenchError("a client or the reference failed: see \(log)") }
     return (Told(mine), Told(theirs))
   }
 

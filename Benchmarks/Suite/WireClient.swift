@@ -60,13 +60,14 @@ struct WireClient {
 
   /// Asks everything, at most so many sites at once, and prints what came of it.
   func run() async throws {
+    BulkWork.begin()
     let tally = Tally()
     let visit = try visitor()
     await withTaskGroup(of: Void.self) { group in
       for (number, host) in hosts.enumerated() {
         if number >= inFlight { await group.next() }
         let urls = paths.compactMap { WebURL("\(scheme)://\(host)\($0)") }
-        group.addTask { await tally.add(await visit(urls), of: host) }
+        group.addTask { await tally.add(await VisitConnections.during { await visit(urls) }, of: host) }
       }
     }
     await tally.tell()
@@ -94,8 +95,9 @@ struct WireClient {
       let writer = try WARCWriter(
         WARCWriter.Settings(folder: folder, prefix: "bench", info: [], startedAt: clock.now()))
       let recorder = ArchiveRecorder(writer)
-      let fetcher = LiveFetcher(settings: settings, clock: clock).recording(into: recorder)
+      let live = LiveFetcher(settings: settings, clock: clock)
       return { urls in
+        let fetcher = live.recording(into: recorder)
         let merchant = Merchant(id: MerchantID(siret: nil, name: urls.first?.host ?? "", postcode: nil), name: "")
         let asOf = clock.now()
         let found = Found()

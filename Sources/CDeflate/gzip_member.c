@@ -35,6 +35,51 @@ size_t gzip_writer_member(
   return libdeflate_gzip_compress(writer->compressor, input, input_size, output, capacity);
 }
 
+// Bytes of a stored block at most (RFC 1951 3.2.4), and what stands before each.
+enum { stored_most = 65535, stored_head = 5 };
+
+size_t gzip_stored_bound(size_t input_size) { return 18 + input_size + stored_head * (input_size / stored_most + 1); }
+
+static uint8_t *add_number(uint8_t *output, uint32_t value, int bytes) {
+  for (int i = 0; i < bytes; i++) *output++ = (uint8_t)(value >> 8 * i);
+  return output;
+}
+
+size_t gzip_stored_member(
+    const uint8_t *first, size_t first_size, const uint8_t *second, size_t second_size, const uint8_t *third,
+    size_t third_size, uint8_t *output) {
+  static const uint8_t head[10] = {0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255};
+  const uint8_t *pieces[3] = {first, second, third};
+  size_t sizes[3] = {first_size, second_size, third_size};
+  size_t left = first_size + second_size + third_size, total = left, room = 0;
+  uint8_t *end = output;
+  uint32_t sum = 0;
+  memcpy(end, head, sizeof head);
+  end += sizeof head;
+  if (!left) {
+    const uint8_t empty[stored_head] = {1, 0, 0, 0xff, 0xff};
+    memcpy(end, empty, sizeof empty);
+    end += sizeof empty;
+  }
+  for (int i = 0; i < 3; i++) {
+    if (sizes[i]) sum = libdeflate_crc32(sum, pieces[i], sizes[i]);
+    while (sizes[i]) {
+      if (!room) {
+        room = left < stored_most ? left : stored_most;
+        *end++ = room == left;
+        end = add_number(end, (uint32_t)room, 2);
+        end = add_number(end, ~(uint32_t)room, 2);
+      }
+      size_t taken = sizes[i] < room ? sizes[i] : room;
+      memcpy(end, pieces[i], taken);
+      end += taken, pieces[i] += taken, sizes[i] -= taken, room -= taken, left -= taken;
+    }
+  }
+  end = add_number(end, sum, 4);
+  end = add_number(end, (uint32_t)total, 4);
+  return (size_t)(end - output);
+}
+
 struct member_reader {
   z_stream stream;
 };

@@ -10,36 +10,82 @@
 #include <cpuid.h>
 #include <immintrin.h>
 
+/// What one message's rounds go on with.
+typedef struct {
+  __m128i abcd, e, before, words[4];
+} rounds;
+
 /// Four rounds: group `i` of twenty. `words` holds the last sixteen words of the schedule.
-#define GROUP(i)                                                                                                       \
+#define GROUP(r, i)                                                                                                    \
   if (i >= 4) {                                                                                                        \
-    words[i & 3] = _mm_sha1msg1_epu32(words[i & 3], words[(i + 1) & 3]);                                               \
-    words[i & 3] = _mm_sha1msg2_epu32(_mm_xor_si128(words[i & 3], words[(i + 2) & 3]), words[(i + 3) & 3]);            \
+    r.words[i & 3] = _mm_sha1msg1_epu32(r.words[i & 3], r.words[(i + 1) & 3]);                                         \
+    r.words[i & 3] =                                                                                                   \
+        _mm_sha1msg2_epu32(_mm_xor_si128(r.words[i & 3], r.words[(i + 2) & 3]), r.words[(i + 3) & 3]);                 \
   }                                                                                                                    \
-  e = i == 0 ? _mm_add_epi32(e, words[0]) : _mm_sha1nexte_epu32(before, words[i & 3]);                                 \
-  before = abcd;                                                                                                       \
-  abcd = _mm_sha1rnds4_epu32(abcd, e, i / 5);
+  r.e = i == 0 ? _mm_add_epi32(r.e, r.words[0]) : _mm_sha1nexte_epu32(r.before, r.words[i & 3]);                       \
+  r.before = r.abcd;                                                                                                   \
+  r.abcd = _mm_sha1rnds4_epu32(r.abcd, r.e, i / 5);
+
+#define ALL_GROUPS(G)                                                                                                  \
+  G(0) G(1) G(2) G(3) G(4) G(5) G(6) G(7) G(8) G(9) G(10) G(11) G(12) G(13) G(14) G(15) G(16) G(17) G(18) G(19)
+
+#define FAST __attribute__((target("sha,sse4.1"))) static inline
+
+FAST void load(__m128i *abcd, __m128i *e, const uint32_t state[5]) {
+  *abcd = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0x1B);
+  *e = _mm_set_epi32((int)state[4], 0, 0, 0);
+}
+
+FAST void store(uint32_t state[5], __m128i abcd, __m128i e) {
+  _mm_storeu_si128((__m128i *)state, _mm_shuffle_epi32(abcd, 0x1B));
+  state[4] = (uint32_t)_mm_extract_epi32(e, 3);
+}
+
+FAST void begin(rounds *r, __m128i abcd, __m128i e, const uint8_t *block) {
+  const __m128i bytes_reversed = _mm_set_epi64x(0x0001020304050607, 0x08090A0B0C0D0E0F);
+  for (int i = 0; i < 4; i++) {
+    r->words[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(block + 16 * i)), bytes_reversed);
+  }
+  r->abcd = abcd, r->e = e, r->before = abcd;
+}
 
 __attribute__((target("sha,sse4.1"))) static void add_blocks_fast(
     uint32_t state[5], const uint8_t *blocks, size_t count) {
-  const __m128i bytes_reversed = _mm_set_epi64x(0x0001020304050607, 0x08090A0B0C0D0E0F);
-  __m128i abcd = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0x1B);
-  __m128i e_start = _mm_set_epi32((int)state[4], 0, 0, 0);
+  __m128i abcd, e;
+  load(&abcd, &e, state);
   for (; count > 0; count--, blocks += 64) {
-    __m128i words[4];
-    for (int i = 0; i < 4; i++) {
-      words[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(blocks + 16 * i)), bytes_reversed);
-    }
-    __m128i abcd_start = abcd, e = e_start, before = abcd;
-    GROUP(0) GROUP(1) GROUP(2) GROUP(3) GROUP(4) GROUP(5) GROUP(6) GROUP(7) GROUP(8) GROUP(9)
-    GROUP(10) GROUP(11) GROUP(12) GROUP(13) GROUP(14) GROUP(15) GROUP(16) GROUP(17) GROUP(18) GROUP(19)
-    e_start = _mm_sha1nexte_epu32(before, e_start);
-    abcd = _mm_add_epi32(abcd, abcd_start);
+    rounds r;
+    begin(&r, abcd, e, blocks);
+#define G(i) GROUP(r, i)
+    ALL_GROUPS(G)
+#undef G
+    e = _mm_sha1nexte_epu32(r.before, e);
+    abcd = _mm_add_epi32(abcd, r.abcd);
   }
-  _mm_storeu_si128((__m128i *)state, _mm_shuffle_epi32(abcd, 0x1B));
-  state[4] = (uint32_t)_mm_extract_epi32(e_start, 3);
+  store(state, abcd, e);
 }
-#undef GROUP
+
+/// Two messages at once: each step of one waits for the step before, and the other fills the wait.
+__attribute__((target("sha,sse4.1"))) static void add_two_fast(
+    uint32_t state[5], const uint8_t *blocks, uint32_t other_state[5], const uint8_t *other_blocks, size_t count) {
+  __m128i abcd, e, other_abcd, other_e;
+  load(&abcd, &e, state);
+  load(&other_abcd, &other_e, other_state);
+  for (; count > 0; count--, blocks += 64, other_blocks += 64) {
+    rounds r, o;
+    begin(&r, abcd, e, blocks);
+    begin(&o, other_abcd, other_e, other_blocks);
+#define G(i) GROUP(r, i) GROUP(o, i)
+    ALL_GROUPS(G)
+#undef G
+    e = _mm_sha1nexte_epu32(r.before, e);
+    abcd = _mm_add_epi32(abcd, r.abcd);
+    other_e = _mm_sha1nexte_epu32(o.before, other_e);
+    other_abcd = _mm_add_epi32(other_abcd, o.abcd);
+  }
+  store(state, abcd, e);
+  store(other_state, other_abcd, other_e);
+}
 
 /// Asks once: a virtual machine takes tens of microseconds to answer.
 static int has_fast(void) {
@@ -56,6 +102,10 @@ static int has_fast(void) {
 #else
 static void add_blocks_fast(uint32_t state[5], const uint8_t *blocks, size_t count) {
   (void)state, (void)blocks, (void)count;
+}
+static void add_two_fast(
+    uint32_t state[5], const uint8_t *blocks, uint32_t other_state[5], const uint8_t *other_blocks, size_t count) {
+  (void)state, (void)blocks, (void)other_state, (void)other_blocks, (void)count;
 }
 static int has_fast(void) { return 0; }
 #endif
@@ -116,14 +166,41 @@ static void add(sha1 *sum, const uint8_t *bytes, size_t size) {
   sum->rest_size = size;
 }
 
+static sha1 start(void) {
+  return (sha1){{0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476, 0xC3D2E1F0}, {0}, 0, has_fast()};
+}
+
+static void finish(sha1 *sum, uint64_t size, uint8_t *digest) {
+  uint64_t bits = 8 * size;
+  uint8_t tail[72] = {0x80};
+  size_t padding = (sum->rest_size < 56 ? 56 : 120) - sum->rest_size;
+  for (int i = 0; i < 8; i++) tail[padding + i] = (uint8_t)(bits >> (56 - 8 * i));
+  add(sum, tail, padding + 8);
+  for (int i = 0; i < 20; i++) digest[i] = (uint8_t)(sum->state[i / 4] >> (24 - 8 * (i % 4)));
+}
+
 void sha1_digest(const uint8_t *first, size_t first_size, const uint8_t *second, size_t second_size, uint8_t *digest) {
-  sha1 sum = {{0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476, 0xC3D2E1F0}, {0}, 0, has_fast()};
+  sha1 sum = start();
   if (first_size) add(&sum, first, first_size);
   if (second_size) add(&sum, second, second_size);
-  uint64_t bits = 8 * ((uint64_t)first_size + second_size);
-  uint8_t tail[72] = {0x80};
-  size_t padding = (sum.rest_size < 56 ? 56 : 120) - sum.rest_size;
-  for (int i = 0; i < 8; i++) tail[padding + i] = (uint8_t)(bits >> (56 - 8 * i));
-  add(&sum, tail, padding + 8);
-  for (int i = 0; i < 20; i++) digest[i] = (uint8_t)(sum.state[i / 4] >> (24 - 8 * (i % 4)));
+  finish(&sum, (uint64_t)first_size + second_size, digest);
+}
+
+void sha1_two_digests(
+    const uint8_t *head, size_t head_size, const uint8_t *body, size_t body_size, uint8_t *payload, uint8_t *block) {
+  sha1 of_body = start(), of_block = start();
+  if (head_size) add(&of_block, head, head_size);
+  // Bring the block's sum to a whole number of blocks; then both walk the body side by side.
+  size_t lead = of_block.rest_size ? 64 - of_block.rest_size : 0, together = 0;
+  if (lead > body_size) lead = body_size;
+  if (lead) add(&of_block, body, lead);
+  if (of_block.is_fast && of_block.rest_size == 0) {
+    together = (body_size - lead) / 64;
+    if (together) add_two_fast(of_body.state, body, of_block.state, body + lead, together);
+  }
+  size_t done = together * 64;
+  if (body_size > done) add(&of_body, body + done, body_size - done);
+  if (body_size - lead > done) add(&of_block, body + lead + done, body_size - lead - done);
+  finish(&of_body, body_size, payload);
+  finish(&of_block, (uint64_t)head_size + body_size, block);
 }

@@ -32,6 +32,9 @@ public enum CommandLineTool {
     case let error as StoreError: StandardError.line("vitrine: \(error)")
     case let error as ArchiveError: StandardError.line("vitrine: \(error)")
     case let error as ReportError: StandardError.line("vitrine: \(error)")
+    // Only what a campaign keeps is decoded so late.
+    case let error as DecodingError:
+      StandardError.line("vitrine: something kept in the campaign cannot be read (\(error)); restore it from a copy")
     default:
       let code = Vitrine.exitCode(for: error)
       let text = Vitrine.fullMessage(for: error)

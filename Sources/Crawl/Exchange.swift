@@ -26,16 +26,33 @@ public struct Exchange: Sendable, Hashable {
   public let startedAt: Timestamp
   /// From the start to the last byte; nil when it was not measured (a replay, a refusal).
   public let duration: Duration?
+  /// The payload that a 304 stands for; nil when the response is its own answer.
+  public let earlier: EarlierPayload?
 
   /// An exchange and what came of it.
   public init(
-    request: FetchRequest, requestHead: [UInt8], result: Result, startedAt: Timestamp, duration: Duration? = nil
+    request: FetchRequest, requestHead: [UInt8], result: Result, startedAt: Timestamp, duration: Duration? = nil,
+    earlier: EarlierPayload? = nil
   ) {
     self.request = request
     self.requestHead = requestHead
     self.result = result
     self.startedAt = startedAt
     self.duration = duration
+    self.earlier = earlier
+  }
+
+  /// The response that readers get: for a 304 the one that it stands for. Nil when there was none.
+  var meantResponse: WireResponse? {
+    guard case .response(let response) = result else { return nil }
+    return earlier.map { response.refreshing($0.response) } ?? response
+  }
+
+  /// This exchange as one that stands for an earlier payload.
+  func standing(for earlier: EarlierPayload) -> Exchange {
+    Exchange(
+      request: request, requestHead: requestHead, result: result, startedAt: startedAt, duration: duration,
+      earlier: earlier)
   }
 }
 

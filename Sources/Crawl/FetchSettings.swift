@@ -28,8 +28,14 @@ public struct FetchSettings: Sendable, Hashable, Codable {
   public var retries = 1
   /// Pause before the first retry, in seconds; doubled for each further one.
   public var retryDelayInSeconds = 2.0
+  /// Failures running (timeouts, resets, refusals, 429, 503; retries counted once) after which the rest of a host's
+  /// requests is not sent in this run. 0 never gives up.
+  public var failuresBeforeLeaving = 4
   /// Redirects followed for one request.
   public var redirects = 10
+  /// Asks for a page that an earlier run of the campaign archived only when it is another one now (`ETag`,
+  /// `Last-Modified`). Spares the merchants' servers; the run's archive then leans on the earlier run's.
+  public var conditional = true
 
   /// Longest time to resolve, connect and shake hands, in seconds.
   public var connectTimeoutInSeconds = 10.0
@@ -70,15 +76,17 @@ public struct FetchSettings: Sendable, Hashable, Codable {
 
   /// The User-Agent sent: who we are and where to complain.
   public var userAgent: String {
-    let contact = contact.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && $0 != "(" && $0 != ")" }
+    func isFit(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x28 && byte != 0x29 }
+    // Said with every request: nearly always there is nothing to leave out.
+    let fit = contact.utf8.allSatisfy(isFit) ? contact : String(decoding: contact.utf8.filter(isFit), as: UTF8.self)
     let product = "\(agent)/\(agentVersion)"
-    return contact.isEmpty ? product : "\(product) (+\(String(String.UnicodeScalarView(contact))))"
+    return fit.isEmpty ? product : "\(product) (+\(fit))"
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case agent, agentVersion, contact, acceptLanguage
     case delayInSeconds, largestCrawlDelayInSeconds, slowServerFactor, largestRetryAfterInSeconds
-    case requestsPerAddress, optedOutHosts, retries, retryDelayInSeconds, redirects
+    case requestsPerAddress, optedOutHosts, retries, retryDelayInSeconds, failuresBeforeLeaving, redirects, conditional
     case connectTimeoutInSeconds, totalTimeoutInSeconds, slowestBytesPerSecond, stallTimeoutInSeconds
     case largestBodyInBytes, largestHeadInBytes, handshakesAtOnce, connections, http2, cookies
     case allowedAddresses, allowedPorts, connectTo, extraAuthorityFile

@@ -14,4 +14,12 @@ public protocol Fetcher: Sendable {
 public protocol Transport: Sendable {
   /// Sends one GET and returns what went over the wire. Never follows a redirect, never retries.
   func exchange(_ request: FetchRequest) async -> Exchange
+
+  /// The same, asking for the page only when it is another one than that which came with these validators. A transport
+  /// that cannot ask so sends the plain request, which is always right.
+  func exchange(_ request: FetchRequest, unless known: Validators) async -> Exchange
+}
+
+extension Transport {
+  public func exchange(_ request: FetchRequest, unless known: Validators) async -> Exchange { await exchange(request) }
 }

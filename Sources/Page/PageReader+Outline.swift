@@ -26,6 +26,7 @@ extension PageReader {
     for meta in page.metas where meta.name == "robots" {
       outline.robotsDirectives += meta.content.lowercased().split(separator: ",").map { String($0).trimmed }
     }
+    outline.robotsDirectives += RobotsHeader.directives(page.headers)
     return outline
   }
 

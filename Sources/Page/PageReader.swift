@@ -8,15 +8,19 @@ public enum PageReader {
     let document = HTMLParser.parse(TextDecoding.utf8(capture.body, from: charset.name))
     let text = VisibleTextBuilder(document, reversedClasses: InlineStyle.reversedClasses(in: document))
     let folded = ByteSearch.folded(text.separated.text.utf8)
+    let words = WordList(folded)
     let base = baseURL(of: document, at: capture.url)
     let metas = metas(in: document)
     return Page(
-      url: capture.url, base: base, role: role, headers: capture.headers, capturedAt: capture.capturedAt,
+      url: capture.url, address: capture.url.description, base: base, role: role, headers: capture.headers,
+      capturedAt: capture.capturedAt,
       sizeInBytes: capture.body.count, charset: charset, document: document, text: text.glued.text,
-      separatedText: text.separated.text, hiddenText: text.hidden.text, foldedText: folded, links: links(in: document),
+      separatedText: text.separated.text, hiddenText: text.hidden.text, foldedText: folded,
+      wordList: words,
+      scriptMarks: ScriptMarks.all(of: document), links: links(in: document),
       metas: metas, regions: PageRegions(document),
       structured: structured(in: document, metas: metas, base: base),
-      wordLanguage: WordLanguage.vote(on: folded), context: context)
+      wordLanguage: WordLanguage.vote(on: words), context: context)
   }
 
   /// JSON-LD first, then microdata, then OpenGraph.

@@ -29,6 +29,18 @@ extension CampaignStore {
     try visit(of: merchant, in: run)?.report
   }
 
+  /// Where the archive of a run has a merchant's visit, as JSON; nil when the run has none.
+  public func archiveIndex(of merchant: MerchantID, in run: String) throws(StoreError) -> String? {
+    try read { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT v.archiveIndex FROM visit v JOIN merchant m ON m.run = v.run AND m.position = v.position
+          WHERE m.run = ? AND m.id = ?
+          """, arguments: [run, merchant.description])
+    }
+  }
+
   /// Number of merchants whose visit is done.
   public func visitCount(of run: String) throws(StoreError) -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM visit WHERE run = ?", arguments: [run]) ?? 0 }

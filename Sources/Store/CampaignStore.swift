@@ -117,6 +117,17 @@ public struct CampaignStore: Sendable {
     }
   }
 
+  /// Writes the file anew, without the bytes of what was deleted, and empties its journal.
+  func compact() throws(StoreError) {
+    guard let writer else { throw .cannotWrite(detail: "it was opened for reading alone") }
+    do {
+      try writer.vacuum()
+      try writer.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    } catch {
+      throw .cannotWrite(detail: "\(error)")
+    }
+  }
+
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     guard let writer else { throw .cannotWrite(detail: "it was opened for reading alone") }
     do {

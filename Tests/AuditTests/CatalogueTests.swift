@@ -41,6 +41,14 @@ struct CatalogueTests {
     #expect(outcomes.contains(.fails) || outcomes.contains(.failsInPart))
   }
 
+  @Test(arguments: Catalogue.all.indices)
+  func `a check that needs a site shows when it cannot tell and whom it does not concern`(_ place: Int) {
+    let check = Catalogue.all[place]
+    guard check.about.needs == .readableSite else { return }
+    let outcomes = check.allExamples.map(\.outcome)
+    #expect(outcomes.contains(.cantTell) && outcomes.contains(.inapplicable))
+  }
+
   @Test func `each of the four axes of Pessac has three checks or more`() {
     for axis in [Axis.freshness, .contact, .hours, .mobile] {
       #expect(Catalogue.all.count { $0.about.axis == axis } >= 3)

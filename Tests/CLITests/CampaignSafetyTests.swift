@@ -29,7 +29,21 @@ struct CampaignSafetyTests {
     #expect(try String(contentsOfFile: place + "/audits.jsonl", encoding: .utf8) == "old")
     try failing.putInPlace()
     #expect(try String(contentsOfFile: place + "/audits.jsonl", encoding: .utf8) == "half")
-    #expect(!FileManager.default.fileExists(atPath: place + ".old"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place + "/..") == ["reports"])
+  }
+
+  @Test func `a report never takes the place of a file, nor of what somebody keeps beside`() throws {
+    let place = try folder() + "/rapport"
+    for name in [place, place + ".old", place + ".partial"] { try Data("mine".utf8).write(to: URL(filePath: name)) }
+    #expect(throws: InputError.self) { try StagedFolder(place) }
+    #expect(try String(contentsOfFile: place, encoding: .utf8) == "mine")
+    try FileManager.default.removeItem(atPath: place)
+    let staged = try StagedFolder(place)
+    try FileManager.default.createDirectory(atPath: staged.path, withIntermediateDirectories: true)
+    try staged.putInPlace()
+    for name in [place + ".old", place + ".partial"] {
+      #expect(try String(contentsOfFile: name, encoding: .utf8) == "mine")
+    }
   }
 
   @Test func `a folder that holds something else is not written over`() throws {

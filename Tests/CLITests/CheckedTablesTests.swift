@@ -34,7 +34,7 @@ struct CheckedTablesTests {
     """
 
   @Test(arguments: [
-    ("    checks: [phone-visible]", "    checks: [phone-visible, phone-visble]", ":3:30", "“phone-visble”"),
+    ("    checks: [phone-visible]", "    checks: [phone-visible, phone-visble]", ":3:29", "“phone-visble”"),
     ("    minutes: 5", "    minutes: 0", ":7:5", "greater than 0"),
     ("    minutes: 5", "    minuts: 5", ":", "minutes"),
     ("    cost: free", "    cost: fre", ":", "cost"),

@@ -103,7 +103,7 @@ struct TownTests {
 
 extension SiteState {
   /// The state's word in `expected.csv`.
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .none: "none"
     case .up: "up"

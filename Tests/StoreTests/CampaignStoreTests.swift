@@ -6,9 +6,13 @@ import Testing
 @testable import Store
 
 struct CampaignStoreTests {
+  private let folder: String
   private let path: String
 
-  init() throws { path = try TemporaryFolder.make() + "/campaign.sqlite" }
+  init() throws {
+    folder = try TemporaryFolder.make()
+    path = folder + "/campaign.sqlite"
+  }
 
   private func run(at second: Int = 1_700_000_000) -> Run {
     Run(

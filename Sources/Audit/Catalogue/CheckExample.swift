@@ -51,3 +51,19 @@ public struct CheckExample: Sendable {
     self.merchant = merchant
   }
 }
+
+extension Check {
+  /// The check's own examples and, where it has none of the kind, those that hold for every check that needs a site:
+  /// one that could not be read is not measured, and without one there is nothing to ask.
+  public static var allExamples: [CheckExample] {
+    var all = examples
+    guard about.needs == .readableSite else { return all }
+    if !all.contains(where: { $0.outcome == .cantTell }) {
+      all.append(CheckExample(.cantTell, "site qui n’a pas répondu à temps", site: .down(.timeout(.connect))))
+    }
+    if !all.contains(where: { $0.outcome == .inapplicable }) {
+      all.append(CheckExample(.inapplicable, "aucun site dans la liste"))
+    }
+    return all
+  }
+}

@@ -81,6 +81,7 @@ public struct ScoringTable: Sendable, Codable {
           TableProblem(["checks"], "the points of the axis \(axis.rawValue) add up to 0; it could never have a score"))
       }
     }
-    return problems + (segments?.problems(knownChecks: knownChecks) ?? [])
+    let rules = segments?.problems(knownChecks: known) ?? []
+    return problems + rules.map { TableProblem(["segments"], $0) }
   }
 }

@@ -17,6 +17,7 @@
 
 typedef size_t (*ccurl_data_callback)(char *bytes, size_t size, size_t count, void *context);
 typedef curl_socket_t (*ccurl_open_callback)(void *context, curlsocktype purpose, struct curl_sockaddr *address);
+typedef int (*ccurl_close_callback)(void *context, curl_socket_t socket);
 typedef int (*ccurl_prereq_callback)(void *context, char *remote, char *local, int remote_port, int local_port);
 typedef int (*ccurl_socket_callback)(CURL *easy, curl_socket_t socket, int what, void *context, void *per_socket);
 typedef int (*ccurl_timer_callback)(CURLM *multi, long timeout_in_ms, void *context);
@@ -38,6 +39,9 @@ static inline CURLcode ccurl_set_data_callback(CURL *easy, CURLoption option, cc
 }
 static inline CURLcode ccurl_set_open_callback(CURL *easy, ccurl_open_callback value) {
   return curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+static inline CURLcode ccurl_set_close_callback(CURL *easy, ccurl_close_callback value) {
+  return curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, value);
 }
 static inline CURLcode ccurl_set_prereq_callback(CURL *easy, ccurl_prereq_callback value) {
   return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
@@ -75,6 +79,19 @@ static inline CURLMcode ccurl_multi_set_socket_callback(CURLM *multi, ccurl_sock
 static inline CURLMcode ccurl_multi_set_timer_callback(CURLM *multi, ccurl_timer_callback value) {
   return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, value);
 }
+
+/// The certificate authorities that all connections trust: the system's, and those of a file besides. Read once, at the
+/// first handshake, and shared; libcurl itself shares them only when they stand in one file.
+typedef struct ccurl_trust ccurl_trust;
+/// `extra` is a PEM file; NULL or empty for none. NULL when there is no memory.
+ccurl_trust *ccurl_trust_new(const char *extra);
+/// After the last handle that uses it.
+void ccurl_trust_free(ccurl_trust *trust);
+void ccurl_set_trust(CURL *easy, ccurl_trust *trust);
+
+/// Makes the process one that works through a lot: threads do not interrupt each other when they wake (SCHED_BATCH), and
+/// freed memory is kept for the next page instead of being given back and faulted in again.
+void ccurl_prefer_throughput(void);
 
 /// The next transfer that ended: its handle and result. NULL when there is none.
 static inline CURL *ccurl_next_done(CURLM *multi, CURLcode *result) {

@@ -16,6 +16,13 @@ size_t gzip_writer_bound(gzip_writer *writer, size_t input_size);
 size_t gzip_writer_member(
     gzip_writer *writer, const uint8_t *input, size_t input_size, uint8_t *output, size_t capacity);
 
+/// Size of a stored member of so many bytes, at most.
+size_t gzip_stored_bound(size_t input_size);
+/// Writes a member that stores three pieces after each other, uncompressed. Returns its size.
+size_t gzip_stored_member(
+    const uint8_t *first, size_t first_size, const uint8_t *second, size_t second_size, const uint8_t *third,
+    size_t third_size, uint8_t *output);
+
 /// Reads one gzip member after another.
 typedef struct member_reader member_reader;
 
@@ -37,3 +44,7 @@ member_status member_reader_step(
 
 /// SHA-1 (FIPS 180-4) of two pieces after each other, as WARC digests are commonly written; 20 bytes.
 void sha1_digest(const uint8_t *first, size_t first_size, const uint8_t *second, size_t second_size, uint8_t *digest);
+
+/// The digests of a body and of head and body after each other, together: nearly as fast as one of them.
+void sha1_two_digests(
+    const uint8_t *head, size_t head_size, const uint8_t *body, size_t body_size, uint8_t *payload, uint8_t *block);

@@ -17,19 +17,24 @@ struct AuditRun {
   var flavour: CSVFlavour = .excel
   /// The run to compare with; nil for the one before.
   var earlier: Run?
+  /// Hours in which visits may begin; nil for all.
+  var hours: AllowedHours?
 
   /// Visits what is pending. Returns false when it was interrupted.
   func visitAll() async throws -> Bool {
+    BulkWork.begin()
     let total = try store.merchantCount(of: run.id)
     let progress = Progress(total: total, done: try store.visitCount(of: run.id), isQuiet: isQuiet)
     let writer = try archiveWriter()
     let clock = LiveClock()
     let judge = try RunJudge(folder: folder, store: store, run: run, instruments: instruments)
     let recorder = ArchiveRecorder(writer)
-    let fetcher = LiveFetcher(settings: instruments.settings.fetch, clock: clock).recording(into: recorder)
+    let fetcher = LiveFetcher(settings: try fetchSettings(), clock: clock)
+    let known = try EarlierRun(before: run, store: store, folder: folder)
     let task = Task {
       try await visitPending { listed in
-        try await visit(listed, judge: judge, fetcher: fetcher, recorder: recorder, clock: clock)
+        let own = fetcher.recording(into: recorder, earlier: try known?.visit(of: listed.merchant))
+        try await visit(listed, judge: judge, fetcher: own, recorder: recorder, clock: clock)
         await progress.finish()
       }
     }
@@ -74,12 +79,29 @@ struct AuditRun {
             running -= 1
           }
           try Task.checkCancellation()
+          try await waitForHours()
           group.addTask { try await body(listed) }
           running += 1
         }
       }
       try await group.waitForAll()
     }
+  }
+
+  private func waitForHours() async throws {
+    while let hours, case let minutes = hours.minutesToWait(atMinuteOfDay: SystemClock().minuteOfDay()), minutes > 0 {
+      if !isQuiet { StandardError.line("Outside audit.allowedHours: going on in \(minutes) minutes.") }
+      // Looked at again meanwhile: a laptop may sleep, and clocks change twice a year.
+      try await Task.sleep(for: .seconds(60 * min(minutes, 30)))
+    }
+  }
+
+  /// The fetcher's settings with those who opted out in the chamber's own file.
+  private func fetchSettings() throws -> FetchSettings {
+    var settings = instruments.settings.fetch
+    let file = instruments.settings.audit.optOutFile
+    if !file.isEmpty { settings.optedOutHosts += try OptOutFile.hosts(in: file) }
+    return settings
   }
 
   /// As many sites as the setting says, fewer when the system lends too few file descriptors (four a site).
@@ -127,6 +149,9 @@ struct AuditRun {
           HeaderField(name: "http-header-user-agent", value: settings.fetch.userAgent),
           HeaderField(name: "robots", value: "obey"),
           HeaderField(name: "isPartOf", value: run.id),
+          HeaderField(
+            name: "settings",
+            value: instruments.settingsInWords.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")),
         ], startedAt: run.startedAt))
   }
 

@@ -23,11 +23,10 @@ struct Instruments: Sendable {
     var layers = try configuration.layeredSettings()
     fingerprint = try ConfigurationFingerprint(configuration.files, settings: layers)
     for flag in flags { layers.set(flag.path, to: flag.value, flag: flag.name) }
-    let settings = try layers.decode(Settings.self)
+    var settings = try layers.decode(Settings.self)
     if let problem = settings.problems.first {
       throw ConfigError(file: "settings.yaml", line: nil, column: nil, problem: problem)
     }
-    self.settings = settings
     settingsInWords = layers.entries
       .filter { $0.path.hasPrefix("visit.") || $0.path.hasPrefix("fetch.") || $0.path.hasPrefix("audit.") }
       .filter { !Instruments.machineSettings.contains($0.path) }
@@ -35,6 +34,8 @@ struct Instruments: Sendable {
     columns = try configuration.decode(ColumnMap.self, from: "columns.yaml")
     roles = try configuration.decode(RoleLexicon.self, from: "lexicons/roles.yaml")
     platforms = try configuration.platforms()
+    settings.visit.platformHosts += platforms.hosts.filter { !settings.visit.platformHosts.contains($0) }
+    self.settings = settings
     let scoring = try configuration.scoring()
     let advice = try configuration.advice()
     judge = Judge(
@@ -50,7 +51,7 @@ struct Instruments: Sendable {
   /// Settings that say something of the machine and not of the run: kept out of reports, which must be the same bytes
   /// elsewhere.
   static let machineSettings: Set<String> = [
-    "fetch.connectTo", "fetch.allowedPorts", "fetch.allowedAddresses", "fetch.extraAuthorityFile",
+    "fetch.connectTo", "fetch.allowedPorts", "fetch.allowedAddresses", "fetch.extraAuthorityFile", "audit.optOutFile",
   ]
 }
 

@@ -26,17 +26,19 @@ struct Judge: Sendable {
   func report(on visit: SiteVisit, overrides: [Override] = []) -> AuditReport {
     let context = context(visit.merchant, asOf: visit.asOf, stylesheets: Judge.stylesheets(in: visit))
     let home = visit.home
+    let missingPage = missingPage(of: visit, context: context)
     var pages: [ReadPage] = []
     var site = ObservedState(state: visit.merchant.site == nil ? .none : .down(.cancelled), evidence: [])
     var missing: [PageRole: UnmeasuredReason] = [:]
     for entry in visit.entries {
       guard case .page(let role) = entry.request.purpose else { continue }
       let read = read(entry, role: role, context: context)
-      let observed = states.observe(entry.outcome, outline: read?.outline)
+      var observed = states.observe(entry.outcome, outline: read?.outline)
+      if let missingPage, let read, role != .home, missingPage.isLike(read) { observed = missingPage.state }
       if entry == home { site = observed }
       if let read, isOwn(read, observed) {
         if role != .home || entry == home { pages.append(read) }
-      } else if role != .home, observed.state != .errorStatus(404), observed.state != .errorStatus(410) {
+      } else if role != .home, !Judge.isGone(observed.state) {
         missing[role] = UnmeasuredReason.ofSite(in: observed.state) ?? .pagesMissing(role)
       }
     }
@@ -46,6 +48,25 @@ struct Judge: Sendable {
       fileDates: Judge.fileDates(in: visit),
       missingPages: missing.filter { role, _ in !pages.contains { $0.role == role } })
     return auditor.report(on: snapshot, overrides: overrides)
+  }
+
+  /// Whether a page that the site links to is not there: it hides nothing.
+  private static func isGone(_ state: SiteState) -> Bool {
+    switch state {
+    case .errorStatus(404), .errorStatus(410), .softNotFound: true
+    default: false
+    }
+  }
+
+  /// How the site answers for a page that cannot exist, when it answers as if it existed; nil when it is honest about it or
+  /// was not asked.
+  private func missingPage(of visit: SiteVisit, context: ReadingContext) -> MissingPageSeen? {
+    guard let entry = visit.entries.first(where: { $0.request.purpose == .probe }),
+      let page = read(entry, role: .other, context: context),
+      let state = states.observeProbe(entry.outcome, outline: page.outline),
+      let likeness = PageLikeness(page.outline, at: page.facts.url)
+    else { return nil }
+    return MissingPageSeen(state: state, likeness: likeness)
   }
 
   private func context(
@@ -118,6 +139,15 @@ struct Judge: Sendable {
   private func homeFirst(_ pages: [ReadPage]) -> [ReadPage] {
     pages.filter { $0.role == .home } + pages.filter { $0.role != .home }
   }
+}
+
+/// What a site shows for a page that cannot exist, with a success status.
+struct MissingPageSeen {
+  let state: ObservedState
+  let likeness: PageLikeness
+
+  /// Whether a page is that very answer. Not to be asked of a home page: a site may well show it for every address.
+  func isLike(_ page: ReadPage) -> Bool { PageLikeness(page.outline, at: page.facts.url) == likeness }
 }
 
 /// Pictures and documents that a server sends under the name of a page.

@@ -8,7 +8,7 @@ enum Visited {
   static func of(_ entry: VisitEntry, states: StateReader) -> AuditReport.Visited? {
     switch entry.request.purpose {
     case .page, .profile, .feed: break
-    case .robots, .sitemap, .stylesheet: return nil
+    case .robots, .sitemap, .stylesheet, .probe: return nil
     }
     var status: Int?
     var at = Timestamp(secondsSinceEpoch: 0)

@@ -78,6 +78,7 @@ struct AuditCommand: AsyncParsableCommand {
     var audit = AuditRun(folder: folder, store: store, run: run, instruments: instruments, isQuiet: quiet)
     audit.flavour = export.csv.flavour
     audit.earlier = plan.earlier
+    audit.hours = instruments.settings.audit.hours
     guard try await audit.visitAll() else {
       StandardError.line("Interrupted. What is finished is kept; the same command goes on where it stopped.")
       throw ExitCode(130)

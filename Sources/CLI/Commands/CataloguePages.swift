@@ -46,7 +46,7 @@ struct CataloguePages {
     return CatalogueEntry(
       id: about.id, axis: about.axis, title: about.title, why: about.why, method: about.method,
       sources: about.sources, points: scoring.weight(of: about), needsSite: about.needs == .readableSite,
-      examples: check.examples.map { example in
+      examples: check.allExamples.map { example in
         CatalogueEntry.Example(
           tone: CatalogueEntry.Tone(rawValue: example.outcome.rawValue) ?? .cantTell, note: example.note,
           pages: example.pages.map { (path: $0.path, html: $0.html) })

@@ -6,6 +6,13 @@ struct Settings: Decodable {
   /// How a list is worked through.
   struct Audit: Decodable {
     var sitesInFlight: Int
+    /// Hours of the day in which visits may begin, `22:00-06:00`; empty for all.
+    var allowedHours: String
+    /// File of hosts that asked never to be visited; empty for none.
+    var optOutFile: String
+
+    /// The hours as a value; nil when all are allowed.
+    var hours: AllowedHours? { AllowedHours(allowedHours) }
   }
 
   var organisation: OrganisationSettings
@@ -15,11 +22,15 @@ struct Settings: Decodable {
 
   /// What is wrong with the values, in sentences that name the key; empty when nothing is.
   var problems: [String] {
-    numbers.compactMap { key, value, range in
-      range.contains(value)
-        ? nil
-        : "\(key) must lie between \(Settings.shown(range.lowerBound)) and \(Settings.shown(range.upperBound)); it is \(value)"
-    }
+    let hours =
+      audit.allowedHours.isEmpty || audit.hours != nil
+      ? [] : ["audit.allowedHours must be like 22:00-06:00, or empty; it is “\(audit.allowedHours)”"]
+    return hours
+      + numbers.compactMap { key, value, range in
+        range.contains(value)
+          ? nil
+          : "\(key) must lie between \(Settings.shown(range.lowerBound)) and \(Settings.shown(range.upperBound)); it is \(value)"
+      }
   }
 
   /// Every number with the bounds in which it makes sense.
@@ -37,6 +48,7 @@ struct Settings: Decodable {
       ("fetch.requestsPerAddress", Double(fetch.requestsPerAddress), 1...10_000),
       ("fetch.retries", Double(fetch.retries), 0...10),
       ("fetch.retryDelayInSeconds", fetch.retryDelayInSeconds, 0...3600),
+      ("fetch.failuresBeforeLeaving", Double(fetch.failuresBeforeLeaving), 0...1000),
       ("fetch.redirects", Double(fetch.redirects), 0...50),
       ("fetch.connectTimeoutInSeconds", fetch.connectTimeoutInSeconds, 0.1...3600),
       ("fetch.totalTimeoutInSeconds", fetch.totalTimeoutInSeconds, 0.1...3600),

@@ -83,9 +83,5 @@ enum JSONLines {
 /// JSON as Vitrine writes it: keys sorted, slashes unescaped, no locale.
 enum JSONText {
   /// A value on one line.
-  static func line(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
+  static func line(_ value: some Encodable) throws -> String { try JSONLine.text(value) }
 }

@@ -5,7 +5,7 @@ public import Presence
 /// The entries of one visit, in the order in which the exchanges ended, are all that a replay needs.
 public struct ArchiveEntry: Sendable, Hashable, Codable {
   /// What is archived there.
-  public enum Kind: String, Sendable, Hashable, Codable { case response, failure, disallowed }
+  public enum Kind: String, Sendable, Hashable, Codable { case response, revisit, failure, disallowed }
 
   /// Address of the hop.
   public let url: WebURL
@@ -21,10 +21,15 @@ public struct ArchiveEntry: Sendable, Hashable, Codable {
   public let kind: Kind
   /// HTTP status; nil when there was no response.
   public let status: Int?
+  /// What a later run may ask this page with; nil when it was not whole, no success, or came without.
+  public let validators: Validators?
+  /// Where the payload stands that a revisit does not repeat; nil when the record has its own.
+  public let refersTo: ArchivePlace?
 
   /// An exchange's place.
   public init(
-    url: WebURL, purpose: FetchPurpose, file: String, offset: Int, length: Int, kind: Kind, status: Int?
+    url: WebURL, purpose: FetchPurpose, file: String, offset: Int, length: Int, kind: Kind, status: Int?,
+    validators: Validators? = nil, refersTo: ArchivePlace? = nil
   ) {
     self.url = url
     self.purpose = purpose
@@ -33,34 +38,7 @@ public struct ArchiveEntry: Sendable, Hashable, Codable {
     self.length = length
     self.kind = kind
     self.status = status
-  }
-}
-
-extension FetchPurpose {
-  /// The purpose in one word, as the archive's records and logs carry it: `page:home`, `stylesheet`, `profile:facebook`.
-  public var name: String {
-    switch self {
-    case .page(let role): "page:" + role.rawValue
-    case .stylesheet: "stylesheet"
-    case .robots: "robots"
-    case .sitemap: "sitemap"
-    case .feed: "feed"
-    case .profile(let platform): "profile:" + platform
-    }
-  }
-
-  /// Reads ``name``; nil for any other text.
-  public init?(name: some StringProtocol) {
-    switch String(name) {
-    case "stylesheet": self = .stylesheet
-    case "robots": self = .robots
-    case "sitemap": self = .sitemap
-    case "feed": self = .feed
-    case let text where text.hasPrefix("profile:"): self = .profile(String(text.dropFirst(8)))
-    case let text where text.hasPrefix("page:"):
-      guard let role = PageRole(rawValue: String(text.dropFirst(5))) else { return nil }
-      self = .page(role)
-    default: return nil
-    }
+    self.validators = validators
+    self.refersTo = refersTo
   }
 }

@@ -20,8 +20,6 @@ public struct ArchivedVisit: Sendable, Hashable {
 /// Keeps the exchanges of a run in its archive, and tells each visit where its own stand. One per run.
 public actor ArchiveRecorder: ExchangeRecorder {
   private let writer: WARCWriter
-  /// The run's robots.txt exchanges: the fetcher asks once per host, but each merchant's visit needs them.
-  private var robots: [WebURL: (entry: ArchiveEntry, next: WebURL?)] = [:]
 
   /// A recorder that writes through `writer`.
   public init(_ writer: WARCWriter) { self.writer = writer }
@@ -31,7 +29,6 @@ public actor ArchiveRecorder: ExchangeRecorder {
     let log = VisitLog.current
     do throws(ArchiveError) {
       let entry = try await writer.write(exchange)
-      if entry.purpose == .robots { robots[entry.url] = (entry, ArchiveRecorder.redirect(of: exchange)) }
       await log?.append(entry)
     } catch {
       await log?.fail(error)
@@ -47,30 +44,7 @@ public actor ArchiveRecorder: ExchangeRecorder {
   ) async throws -> ArchivedVisit {
     let log = VisitLog()
     let made = try await VisitLog.$current.withValue(log, operation: visit)
-    var entries = try await log.entries()
-    let known = Set(entries.map(\.url))
-    for entry in made.entries where entry.request.purpose == .robots && !known.contains(entry.request.url) {
-      entries += await robotsEntries(from: entry.request.url)
-    }
-    return ArchivedVisit(visit: made, entries: entries)
-  }
-
-  /// The exchanges by which another visit of this run got a robots.txt: one, or a chain of redirects.
-  private func robotsEntries(from url: WebURL) -> [ArchiveEntry] {
-    var entries: [ArchiveEntry] = []
-    var next: WebURL? = url
-    // RFC 9309 §2.3.1.2: five redirects.
-    while let url = next, entries.count < 6, let found = robots[url] {
-      entries.append(found.entry)
-      next = found.next
-    }
-    return entries
-  }
-
-  private static func redirect(of exchange: Exchange) -> WebURL? {
-    guard case .response(let response) = exchange.result, (300...399).contains(response.status) else { return nil }
-    let location = HeaderBlock.fields(response.head).first { $0.name.lowercased() == "location" }
-    return location.flatMap { exchange.request.url.resolving($0.value) }
+    return ArchivedVisit(visit: made, entries: try await log.entries())
   }
 }
 

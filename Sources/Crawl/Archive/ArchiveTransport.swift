@@ -2,7 +2,8 @@ public import Presence
 
 /// Answers from an archive instead of the wire: the same hops, the same bytes, the same failures and refusals.
 ///
-/// It reads only the records of the entries it is given (one visit's). Requests are expected in the order of the visit:
+/// It reads only the records of the entries it is given (one visit's), and those of an earlier run's folder beside it that
+/// revisits refer to. Requests are expected in the order of the visit:
 /// an address that was fetched twice (as a page's redirect, then as a page) gives each time what it gave then.
 public actor ArchiveTransport: Transport {
   private let folder: String
@@ -32,7 +33,8 @@ public actor ArchiveTransport: Transport {
     do throws(ArchiveError) {
       let found = try read(entry)
       return Exchange(
-        request: request, requestHead: found.requestHead, result: found.result, startedAt: found.startedAt)
+        request: request, requestHead: found.requestHead, result: found.result, startedAt: found.startedAt,
+        earlier: found.earlier)
     } catch {
       problems.append(error)
       return missing(request, "\(error)")
@@ -76,7 +78,10 @@ public actor ArchiveTransport: Transport {
     guard let exchange = ExchangeRecords.exchange(of: main, request: request), exchange.request.url == entry.url else {
       throw mismatch
     }
-    return exchange
+    guard let place = entry.refersTo else { return exchange }
+    let payload = try EarlierVisit.payload(at: place, of: entry.url, archives: folder + "/..")
+    guard main["WARC-Refers-To"] == payload.recordID else { throw mismatch }
+    return exchange.standing(for: payload)
   }
 
   private func missing(_ request: FetchRequest, _ detail: String) -> Exchange {

@@ -9,7 +9,9 @@ enum ExchangeRecords {
   static func records(of exchange: Exchange) -> (main: WARCRecord, request: WARCRecord?) {
     let request = requestRecord(of: exchange)
     switch exchange.result {
-    case .response(let response): return (responseRecord(response, of: exchange), request)
+    case .response(let response):
+      if let earlier = exchange.earlier { return (revisitRecord(response, earlier, of: exchange), request) }
+      return (responseRecord(response, of: exchange), request)
     case .failed(let failure):
       let lines = OutcomeFields.lines(of: failure)
       return (metadataRecord(lines, of: exchange), request)
@@ -19,14 +21,15 @@ enum ExchangeRecords {
     }
   }
 
-  /// Reads an exchange back. Nil when the first record is none of ours or of a known kind.
+  /// Reads an exchange back; of a revisit without what it refers to. Nil when the first record is none of ours or of a
+  /// known kind.
   static func exchange(of main: WARCRecord, request: WARCRecord?) -> Exchange? {
     guard let url = main.target.flatMap({ WebURL($0) }), let date = main["WARC-Date"].flatMap({ Timestamp(iso: $0) })
     else { return nil }
-    let purpose = main[purposeField].flatMap { FetchPurpose(name: $0) } ?? .page(.other)
+    let purpose = main[purposeField].flatMap { FetchPurpose(word: $0) } ?? .page(.other)
     let result: Exchange.Result
     switch main.type {
-    case "response":
+    case "response", "revisit":
       guard let response = response(of: main) else { return nil }
       result = .response(response)
     case "metadata":
@@ -47,7 +50,7 @@ enum ExchangeRecords {
       HeaderField(name: "WARC-Target-URI", value: exchange.request.url.description),
       HeaderField(name: "WARC-Date", value: exchange.startedAt.description),
       HeaderField(name: "Content-Type", value: contentType),
-      HeaderField(name: purposeField, value: exchange.request.purpose.name),
+      HeaderField(name: purposeField, value: exchange.request.purpose.word),
     ]
   }
 
@@ -73,9 +76,30 @@ enum ExchangeRecords {
     if let truncation = response.truncation {
       fields.append(HeaderField(name: "WARC-Truncated", value: truncation.rawValue))
     }
-    fields.append(HeaderField(name: "WARC-Payload-Digest", value: PayloadDigest.text(response.body)))
-    fields.append(HeaderField(name: "WARC-Block-Digest", value: PayloadDigest.text(head, response.body)))
+    let digests = PayloadDigest.texts(head: head, body: response.body)
+    fields.append(HeaderField(name: "WARC-Payload-Digest", value: digests.payload))
+    fields.append(HeaderField(name: "WARC-Block-Digest", value: digests.block))
     return WARCRecord(fields: fields, block: head + response.body)
+  }
+
+  /// A 304 and where its payload stands (WARC 1.1 §6.7.3). The block is the head that came.
+  private static func revisitRecord(
+    _ response: WireResponse, _ earlier: EarlierPayload, of exchange: Exchange
+  ) -> WARCRecord {
+    var fields = common("revisit", exchange, contentType: "application/http;msgtype=response")
+    let (head, isHTTP2) = HTTPBlock.archived(head: response.head)
+    fields += [
+      HeaderField(
+        name: "WARC-Profile", value: "http://netpreserve.org/warc/1.1/revisit/server-not-modified"),
+      HeaderField(name: "WARC-Refers-To", value: earlier.recordID),
+      HeaderField(name: "WARC-Refers-To-Target-URI", value: exchange.request.url.description),
+      HeaderField(name: "WARC-Refers-To-Date", value: earlier.date),
+    ]
+    if isHTTP2 { fields.append(HeaderField(name: "WARC-Protocol", value: "h2")) }
+    if let address = response.remoteAddress { fields.append(HeaderField(name: "WARC-IP-Address", value: address)) }
+    fields.append(HeaderField(name: "WARC-Payload-Digest", value: earlier.payloadDigest))
+    fields.append(HeaderField(name: "WARC-Block-Digest", value: PayloadDigest.text(head)))
+    return WARCRecord(fields: fields, block: head)
   }
 
   private static func response(of record: WARCRecord) -> WireResponse? {

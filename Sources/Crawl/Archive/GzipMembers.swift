@@ -22,6 +22,22 @@ final class GzipMemberWriter {
   }
 }
 
+/// Wraps bytes in one gzip member without compressing them, straight from where they stand.
+enum StoredMember {
+  /// Room for the members that commonly follow: an exchange's request.
+  private static let roomBehind = 2048
+
+  /// Appends the member of three pieces after each other to `out`.
+  static func append(_ first: [UInt8], _ second: [UInt8], _ third: [UInt8], to out: inout [UInt8]) {
+    let bound = gzip_stored_bound(first.count + second.count + third.count)
+    let member = [UInt8](unsafeUninitializedCapacity: bound + (out.isEmpty ? roomBehind : 0)) { buffer, size in
+      size = gzip_stored_member(
+        first, first.count, second, second.count, third, third.count, buffer.baseAddress)
+    }
+    if out.isEmpty { out = member } else { out += member }
+  }
+}
+
 /// Reads gzip members step by step. Owns an inflater of zlib.
 final class GzipMemberReader {
   enum Status { case moreInput, full, end, bad }

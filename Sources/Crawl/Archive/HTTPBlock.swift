@@ -123,6 +123,7 @@ enum HTTPBlock {
   }
 
   private static func startsWithPrefix(_ line: ArraySlice<UInt8>) -> Bool {
-    line.count > prefix.count && zip(line, prefix).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    (line.first ?? 0) | 0x20 == 0x78 && line.count > prefix.count
+      && zip(line, prefix).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 }

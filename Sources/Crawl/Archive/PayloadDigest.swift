@@ -15,6 +15,19 @@ enum PayloadDigest {
     }
   }
 
+  /// The texts of a response's body and of its head and body after each other.
+  static func texts(head: [UInt8], body: [UInt8]) -> (payload: String, block: String) {
+    var block: [UInt8] = []
+    let payload = [UInt8](unsafeUninitializedCapacity: 20) { first, size in
+      block = [UInt8](unsafeUninitializedCapacity: 20) { second, size in
+        sha1_two_digests(head, head.count, body, body.count, first.baseAddress, second.baseAddress)
+        size = 20
+      }
+      size = 20
+    }
+    return ("sha1:" + base32(payload), "sha1:" + base32(block))
+  }
+
   /// RFC 4648 §6; 20 bytes need no padding.
   private static func base32(_ bytes: [UInt8]) -> String {
     var out: [UInt8] = []

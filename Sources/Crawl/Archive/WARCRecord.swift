@@ -30,23 +30,26 @@ public struct WARCRecord: Sendable, Hashable {
     return text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
   }
 
-  /// The record as it stands in a file.
-  func serialised() -> [UInt8] {
+  /// The record's head as it stands in a file, the empty line included. Then come the block and ``end``.
+  func serialisedHead() -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(512 + block.count)
+    out.reserveCapacity(1024)
     out += "WARC/1.1\r\n".utf8
     for field in fields {
       out += field.name.utf8
       out += ": ".utf8
+      let start = out.count
+      out += field.value.utf8
       // A line end in a value would forge a field.
-      out += field.value.utf8.lazy.map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 }
+      for index in start..<out.count where out[index] == 0x0D || out[index] == 0x0A { out[index] = 0x20 }
       out += "\r\n".utf8
     }
     out += "Content-Length: \(block.count)\r\n\r\n".utf8
-    out += block
-    out += "\r\n\r\n".utf8
     return out
   }
+
+  /// What follows a record's block.
+  static let end: [UInt8] = Array("\r\n\r\n".utf8)
 
   /// Reads the head of a record at the start of `bytes`. Nil when it is not whole.
   ///

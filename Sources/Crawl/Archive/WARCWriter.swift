@@ -33,7 +33,6 @@ public actor WARCWriter {
 
   private let settings: Settings
   private let packing: GzipMemberWriter
-  private let storing: GzipMemberWriter
   private var file: ArchiveFile?
   private var fileName = ""
   private var fileNumber = 0
@@ -43,12 +42,11 @@ public actor WARCWriter {
 
   /// A writer that has not opened a file yet: the first one appears with the first exchange.
   public init(_ settings: Settings) throws(ArchiveError) {
-    guard let packing = GzipMemberWriter(level: min(12, max(0, settings.level))),
-      let storing = GzipMemberWriter(level: 0)
-    else { throw .cannotOpen(path: settings.folder, reason: "no memory for a compressor") }
+    guard let packing = GzipMemberWriter(level: min(12, max(0, settings.level))) else {
+      throw .cannotOpen(path: settings.folder, reason: "no memory for a compressor")
+    }
     self.settings = settings
     self.packing = packing
-    self.storing = storing
   }
 
   /// Writes an exchange and returns where it stands.
@@ -61,7 +59,9 @@ public actor WARCWriter {
     var kind = ArchiveEntry.Kind.response
     var status: Int?
     switch exchange.result {
-    case .response(let response): status = response.status
+    case .response(let response):
+      status = response.status
+      if exchange.earlier != nil { kind = .revisit }
     case .failed: kind = .failure
     case .disallowed: kind = .disallowed
     }
@@ -76,9 +76,16 @@ public actor WARCWriter {
     try file.write(bytes, at: offset)
     let entry = ArchiveEntry(
       url: exchange.request.url, purpose: exchange.request.purpose, file: fileName, offset: offset,
-      length: bytes.count, kind: kind, status: status)
+      length: bytes.count, kind: kind, status: status, validators: WARCWriter.validators(of: exchange),
+      refersTo: exchange.earlier?.place)
     offset += bytes.count
     return entry
+  }
+
+  /// What a later run may ask with: that of a whole success.
+  private static func validators(of exchange: Exchange) -> Validators? {
+    guard let response = exchange.meantResponse, response.status == 200, response.truncation == nil else { return nil }
+    return Validators(head: response.head)
   }
 
   /// Puts everything on the disk, as far as the system can tell.
@@ -131,32 +138,43 @@ public actor WARCWriter {
   private func identify(_ record: inout WARCRecord) -> String {
     recordsInFile += 1
     let hash = PayloadDigest.bytes(Array("\(fileName)\n\(recordsInFile)".utf8))
-    let digits = hash.prefix(16).enumerated().map { offset, byte in
+    var text: [UInt8] = Array("<urn:uuid:".utf8)
+    text.reserveCapacity(48)
+    for (offset, byte) in hash.prefix(16).enumerated() {
+      if offset == 4 || offset == 6 || offset == 8 || offset == 10 { text.append(0x2D) }
       // Version 8 (RFC 9562: custom) and the RFC's variant.
       let value = offset == 6 ? byte & 0x0F | 0x80 : offset == 8 ? byte & 0x3F | 0x80 : byte
-      return (value < 16 ? "0" : "") + String(value, radix: 16)
+      for digit in [value >> 4, value & 15] { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
     }
-    let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }
-    let id = "<urn:uuid:" + groups.joined(separator: "-") + ">"
+    text.append(0x3E)
+    let id = String(decoding: text, as: UTF8.self)
     record.fields.insert(HeaderField(name: "WARC-Record-ID", value: id), at: min(1, record.fields.count))
     if !warcinfoID.isEmpty { record.fields.append(HeaderField(name: "WARC-Warcinfo-ID", value: warcinfoID)) }
     return id
   }
 
   private func append(_ record: WARCRecord, to out: inout [UInt8]) {
-    let bytes = record.serialised()
-    (WARCWriter.isCompressed(record) ? storing : packing).append(bytes, to: &out)
+    let head = record.serialisedHead()
+    if head.count + record.block.count < WARCWriter.leastWorthPacking || WARCWriter.isCompressed(record) {
+      StoredMember.append(head, record.block, WARCRecord.end, to: &out)
+    } else {
+      packing.append(head + record.block + WARCRecord.end, to: &out)
+    }
   }
+
+  /// Below this size in bytes a compressor costs more than it saves.
+  private static let leastWorthPacking = 1536
 
   /// True when compressing again would only cost time.
   private static func isCompressed(_ record: WARCRecord) -> Bool {
     guard record.type == "response" else { return false }
     let end = HTTPBlock.endOfHead(record.block)
     let body = record.block[end...]
-    let marks: [[UInt8]] = [
-      [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x50, 0x4B, 3, 4], Array("wOF".utf8),
-    ]
-    return marks.contains { body.starts(with: $0) }
+    return compressedMarks.contains { body.starts(with: $0) }
       || HTTPBlock.hasHeader("content-encoding", in: record.block[..<end])
   }
+
+  private static let compressedMarks: [[UInt8]] = [
+    [0x1F, 0x8B], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x50, 0x4B, 3, 4], Array("wOF".utf8),
+  ]
 }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// libcurl on one thread of its own. Any number of tasks may send at once; each waits for its own delivery.
 final class CurlEngine: Sendable {
-  private let inbox = EngineInbox()
+  fileprivate let inbox = EngineInbox()
 
   /// Starts the thread. When the system gives none, every request is delivered as stopped.
   init(settings: FetchSettings) {
@@ -32,6 +32,11 @@ final class CurlEngine: Sendable {
       _ = inbox.push(.cancel(id: id))
     }
   }
+}
+
+extension CurlEngine {
+  /// Closes the connections to an origin, unless somebody is asking over them.
+  func close(origin: String) { _ = inbox.push(.close(origin: origin)) }
 }
 
 extension EngineLoop {

@@ -15,14 +15,34 @@ public struct CurlTransport: Transport {
     self.clock = clock
   }
 
-  public func exchange(_ request: FetchRequest) async -> Exchange {
+  public func exchange(_ request: FetchRequest) async -> Exchange { await exchange(request, conditions: []) }
+
+  public func exchange(_ request: FetchRequest, unless known: Validators) async -> Exchange {
+    await exchange(request, conditions: known.lines)
+  }
+
+  private func exchange(_ request: FetchRequest, conditions: [String]) async -> Exchange {
     let startedAt = clock.now()
     guard mayConnect(to: request.url) else {
       let detail = "port \(request.url.port ?? 0) is not asked"
       return failed(request, .blockedAddress, detail, startedAt)
     }
+    VisitConnections.current?.use(request.url, of: engine)
     let cookie = settings.cookies ? jar.header(for: request.url) : nil
-    let delivery = await engine.perform(EngineOrder(url: request.url.description, cookie: cookie))
+    let order = EngineOrder(url: request.url.description, cookie: cookie, conditions: conditions)
+    var delivery = await engine.perform(order)
+    var attempts = 1
+    while FailureMapping.isOwnFault(delivery), attempts < CurlTransport.mostAttempts {
+      attempts += 1
+      // The load must pass first; who is cancelled meanwhile gets the timeout, and no visit is made of it.
+      do { try await clock.sleep(for: .seconds(attempts)) } catch { break }
+      delivery = await engine.perform(order)
+    }
+    if FailureMapping.isOwnFault(delivery) {
+      let lost = "\(delivery.lostInMilliseconds) ms of \(delivery.times.total / 1000)"
+      return failed(
+        request, .cancelled, "our own processor was saturated (\(lost)), the server may be well", startedAt)
+    }
     let isCertain =
       FailureMapping.read(delivery) == .failure(.dns(isCertain: false))
       ? await names.surelyDoesNotExist(request.url.host) : false
@@ -34,10 +54,15 @@ public struct CurlTransport: Transport {
         remoteAddress: delivery.remoteAddress)
       if settings.cookies { jar.take(delivery.head, from: request.url) }
       return Exchange(
-        request: request, requestHead: RequestHead.bytes(url: request.url, cookie: cookie, settings: settings),
+        request: request,
+        requestHead: RequestHead.bytes(
+          url: request.url, cookie: cookie, conditions: conditions, settings: settings),
         result: .response(response), startedAt: startedAt, duration: .microseconds(delivery.times.total))
     }
   }
+
+  /// How often a request is sent whose timeout was our own processor's fault.
+  private static let mostAttempts = 3
 
   private func mayConnect(to url: WebURL) -> Bool {
     guard let port = url.port else { return true }

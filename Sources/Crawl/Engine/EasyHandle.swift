@@ -4,16 +4,23 @@ import CCurl
 final class EasyHandle {
   let raw: UnsafeMutableRawPointer
   private let message: UnsafeMutablePointer<CChar>
+  private let book: SocketBook
+  private let headers: SListOwner
+  /// Header lines of the present transfer, when it has some of its own.
+  private var ownHeaders: SListOwner?
 
-  /// Sets what all transfers share. Nil when libcurl gives no handle. The list of headers must outlive the handle.
-  init?(settings: FetchSettings, headers: SListOwner, connectTo: SListOwner) {
+  /// Sets what all transfers share. Nil when libcurl gives no handle. What is given must outlive the handle.
+  init?(settings: FetchSettings, headers: SListOwner, connectTo: SListOwner, trust: TrustOwner, book: SocketBook) {
     guard let raw = curl_easy_init() else { return nil }
     self.raw = raw
+    self.book = book
+    self.headers = headers
     message = .allocate(capacity: Int(CURL_ERROR_SIZE))
     message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     setProtocol(settings)
     setLimits(settings)
     setCallbacks()
+    if let shared = trust.shared { ccurl_set_trust(raw, shared) }
     ccurl_set_list(raw, CURLOPT_HTTPHEADER, headers.list)
     if connectTo.list != nil { ccurl_set_list(raw, CURLOPT_CONNECT_TO, connectTo.list) }
     ccurl_set_pointer(raw, CURLOPT_ERRORBUFFER, message)
@@ -33,11 +40,20 @@ final class EasyHandle {
     let context = Unmanaged.passUnretained(transfer).toOpaque()
     ccurl_set_string(raw, CURLOPT_URL, transfer.order.url)
     ccurl_set_string(raw, CURLOPT_COOKIE, transfer.order.cookie)
+    setConditions(transfer.order.conditions)
     for option in [
       CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
     ] {
       ccurl_set_pointer(raw, option, context)
     }
+  }
+
+  /// libcurl keeps the pointer to the list: it lives until the next transfer has its own.
+  private func setConditions(_ lines: [String]) {
+    guard !lines.isEmpty || ownHeaders != nil else { return }
+    let own = lines.isEmpty ? nil : SListOwner(headers.lines + lines)
+    ccurl_set_list(raw, CURLOPT_HTTPHEADER, own?.list ?? headers.list)
+    ownHeaders = own
   }
 
   private func setProtocol(_ settings: FetchSettings) {
@@ -54,13 +70,6 @@ final class EasyHandle {
     ccurl_set_long(raw, CURLOPT_HTTP09_ALLOWED, 0)
     // One connection a site: a session would never be resumed.
     ccurl_set_long(raw, CURLOPT_SSL_SESSIONID_CACHE, 0)
-    if let file = settings.extraAuthorityFile {
-      ccurl_set_string(raw, CURLOPT_CAINFO, file)
-      ccurl_set_string(raw, CURLOPT_CAPATH, "/etc/ssl/certs")
-    } else {
-      // libcurl shares the parsed authorities between connections only when they come from a file alone.
-      ccurl_set_string(raw, CURLOPT_CAPATH, nil)
-    }
   }
 
   private func setLimits(_ settings: FetchSettings) {
@@ -89,7 +98,15 @@ final class EasyHandle {
     }
     ccurl_set_open_callback(raw) { context, _, address in
       guard let transfer = Transfer.from(context), let address else { return curl_socket_t(-1) }
-      return transfer.openSocket(address)
+      let socket = transfer.openSocket(address)
+      if socket >= 0 { transfer.handle.book.add(socket, for: transfer.order.origin) }
+      return socket
+    }
+    // Connections outlive handles, so the book is given itself.
+    ccurl_set_pointer(raw, CURLOPT_CLOSESOCKETDATA, Unmanaged.passUnretained(book).toOpaque())
+    ccurl_set_close_callback(raw) { context, socket in
+      SocketBook.from(context)?.remove(socket)
+      return close(socket)
     }
     ccurl_set_prereq_callback(raw) { context, _, _, _, _ in
       Transfer.from(context)?.connectionIsReady()
@@ -98,12 +115,25 @@ final class EasyHandle {
   }
 }
 
+/// Owns the authorities that the handles of an engine trust; it must outlive them.
+final class TrustOwner {
+  /// Nil when there is no memory; libcurl then trusts the system's authorities alone.
+  let shared: OpaquePointer?
+
+  init(_ settings: FetchSettings) { shared = ccurl_trust_new(settings.extraAuthorityFile) }
+
+  deinit { ccurl_trust_free(shared) }
+}
+
 /// Owns one of libcurl's string lists.
 final class SListOwner {
   private(set) var list: UnsafeMutablePointer<curl_slist>?
 
+  let lines: [String]
+
   /// Copies the lines.
   init(_ lines: [String]) {
+    self.lines = lines
     for line in lines { list = curl_slist_append(list, line) ?? list }
   }
 

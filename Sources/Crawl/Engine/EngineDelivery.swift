@@ -39,6 +39,8 @@ struct EngineDelivery: Sendable, Hashable {
   var systemError: Int32 = 0
   var times = Times()
   var isSecure = false
+  /// Time that our own thread lost while the transfer went on, in milliseconds.
+  var lostInMilliseconds: Int64 = 0
   var stop: Stop?
 
   /// A transfer that ended before libcurl saw it.

@@ -7,12 +7,26 @@ struct EngineOrder: Sendable {
   var url: String
   /// Value of the `Cookie` header; nil sends none.
   var cookie: String?
+  /// Further header lines of this request alone.
+  var conditions: [String] = []
+
+  /// Scheme, host and port of the address, as `WebURL.origin` writes them.
+  var origin: String {
+    var slashes = 0
+    let end = url.utf8.firstIndex { byte in
+      if byte == 0x2F { slashes += 1 }
+      return slashes == 3
+    }
+    return end.map { String(url[..<$0]) } ?? url
+  }
 }
 
 /// What the engine is told to do, in order.
 enum EngineCommand: Sendable {
   case start(id: UInt64, order: EngineOrder, continuation: CheckedContinuation<EngineDelivery, Never>)
   case cancel(id: UInt64)
+  /// Nobody asks this origin any more.
+  case close(origin: String)
   case stop
 }
 

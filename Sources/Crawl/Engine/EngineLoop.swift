@@ -10,6 +10,8 @@ final class EngineLoop {
   private let epoll: Int32
   private let headers: SListOwner
   private let connectTo: SListOwner
+  private let trust: TrustOwner
+  private let book = SocketBook()
   private var idle: [EasyHandle] = []
   private var running: [UInt64: Transfer] = [:]
   private var admission: Admission
@@ -17,6 +19,7 @@ final class EngineLoop {
   private var watched: Set<Int32> = []
   /// When libcurl wants to be called, in milliseconds of the monotonic clock; nil for never.
   private var timer: Int64?
+  private var saturation = Saturation()
 
   /// Nil when the system gives no epoll or libcurl no handle.
   init?(inbox: EngineInbox, settings: FetchSettings) {
@@ -33,6 +36,7 @@ final class EngineLoop {
     guardian = AddressGuard(allowed: settings.allowedAddresses)
     headers = SListOwner(RequestHead.lines(settings))
     connectTo = SListOwner(settings.connectTo)
+    trust = TrustOwner(settings)
     admission = Admission(limit: settings.handshakesAtOnce)
     setUpMulti()
   }
@@ -48,9 +52,14 @@ final class EngineLoop {
     var events = [epoll_event](repeating: epoll_event(), count: 256)
     while obey(inbox.take()) {
       admit()
-      let count = epoll_wait(epoll, &events, Int32(events.count), waitInMilliseconds())
+      let wait = waitInMilliseconds()
+      let before = EngineLoop.milliseconds()
+      let count = epoll_wait(epoll, &events, Int32(events.count), wait)
+      let woken = EngineLoop.milliseconds()
+      if wait >= 0, count == 0 { saturation.woke(at: woken, due: before &+ Int64(wait)) }
       for index in 0..<max(Int(count), 0) { handle(&events[index]) }
       fireTimer()
+      saturation.worked(from: woken, to: EngineLoop.milliseconds())
       collectDone()
     }
     stop()
@@ -110,6 +119,7 @@ final class EngineLoop {
       case .start(let id, let order, let continuation):
         admission.wait(Admission.Waiting(id: id, order: order, continuation: continuation))
       case .cancel(let id): cancel(id)
+      case .close(let origin): hangUp(origin)
       case .stop:
         _ = obey(Array(commands[(index + 1)...]))
         return false
@@ -124,13 +134,16 @@ final class EngineLoop {
   }
 
   private func start(_ next: Admission.Waiting) {
-    guard let handle = idle.popLast() ?? EasyHandle(settings: settings, headers: headers, connectTo: connectTo) else {
+    guard
+      let handle = idle.popLast()
+        ?? EasyHandle(settings: settings, headers: headers, connectTo: connectTo, trust: trust, book: book)
+    else {
       next.continuation.resume(returning: .stopped(.noSocket(errno: ENOMEM), "libcurl gives no handle"))
       return
     }
     let transfer = Transfer(
       id: next.id, order: next.order, handle: handle, continuation: next.continuation, guardian: guardian,
-      settings: settings)
+      lostBefore: saturation.lost, settings: settings)
     handle.prepare(for: transfer)
     running[next.id] = transfer
     let code = curl_multi_add_handle(multi, handle.raw)
@@ -146,7 +159,7 @@ final class EngineLoop {
     var code = CURLE_OK
     while let raw = ccurl_next_done(multi, &code) {
       guard let transfer = Transfer.from(ccurl_get_private(raw)) else { continue }
-      transfer.finish(code)
+      transfer.finish(code, lostUntilNow: saturation.lost)
       retire(transfer)
       transfer.deliver()
     }
@@ -159,6 +172,16 @@ final class EngineLoop {
     } else if let waiting = admission.withdraw(id) {
       waiting.continuation.resume(returning: .stopped(.cancelled, "cancelled"))
     }
+  }
+
+  /// Ends the idle connections of an origin. libcurl cannot be told to close one of those that it keeps; it closes those
+  /// that it finds ended when it next looks through them.
+  private func hangUp(_ origin: String) {
+    let sockets = book.open(for: origin)
+    guard !sockets.isEmpty else { return }
+    let start = origin + "/"
+    guard !running.values.contains(where: { $0.order.url.hasPrefix(start) }) else { return }
+    for socket in sockets { shutdown(socket, Int32(SHUT_RDWR)) }
   }
 
   private func retire(_ transfer: Transfer) {

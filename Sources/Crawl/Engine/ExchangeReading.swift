@@ -9,7 +9,8 @@ extension Exchange {
     switch result {
     case .failed(let failure): return .failed(failure)
     case .disallowed(let decision): return .disallowed(decision)
-    case .response(let response):
+    case .response(let received):
+      let response = meantResponse ?? received
       let headers = HeaderBlock.fields(response.head)
       let decoded = BodyDecoder.decode(response.body, headers: headers, limit: max(largestBody, 0))
       if let encoding = decoded.unknownEncoding, !response.body.isEmpty {

@@ -42,6 +42,12 @@ enum FailureMapping {
     }
   }
 
+  /// True for a timeout that says nothing about the server, because our own processor was saturated meanwhile.
+  static func isOwnFault(_ delivery: EngineDelivery) -> Bool {
+    guard case .failure(.timeout) = read(delivery) else { return false }
+    return Saturation.explains(lost: delivery.lostInMilliseconds, of: delivery.times.total / 1000)
+  }
+
   private static func read(_ stop: EngineDelivery.Stop, of delivery: EngineDelivery) -> Reading? {
     switch stop {
     case .bodyFull: .response(.length)

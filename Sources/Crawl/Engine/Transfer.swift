@@ -10,6 +10,7 @@ final class Transfer {
   private let guardian: AddressGuard
   private let largestBody: Int
   private let largestHead: Int
+  private let lostBefore: Int64
   private var delivery = EngineDelivery()
   private var isBodyBegun = false
   /// True until the connection stands (or fails): the time in which a handshake may be going on.
@@ -17,13 +18,14 @@ final class Transfer {
 
   init(
     id: UInt64, order: EngineOrder, handle: EasyHandle, continuation: CheckedContinuation<EngineDelivery, Never>,
-    guardian: AddressGuard, settings: FetchSettings
+    guardian: AddressGuard, lostBefore: Int64, settings: FetchSettings
   ) {
     self.id = id
     self.order = order
     self.handle = handle
     self.continuation = continuation
     self.guardian = guardian
+    self.lostBefore = lostBefore
     largestBody = max(settings.largestBodyInBytes, 0)
     largestHead = max(settings.largestHeadInBytes, 1024)
   }
@@ -79,8 +81,9 @@ final class Transfer {
   func connectionIsReady() { isConnecting = false }
 
   /// Collects what libcurl knows; call before the handle is used again.
-  func finish(_ code: CURLcode) {
+  func finish(_ code: CURLcode, lostUntilNow: Int64) {
     isConnecting = false
+    delivery.lostInMilliseconds = lostUntilNow &- lostBefore
     delivery.code = code.rawValue
     if code != CURLE_OK {
       let words = handle.lastMessage

@@ -30,6 +30,16 @@ public struct SiteVisitor: Sendable {
   public func visit(
     _ merchant: Merchant, asOf: Timestamp, read: @escaping @Sendable (Capture, PageRole) -> PageOutline
   ) async throws(CancellationError) -> SiteVisit {
+    do {
+      return try await VisitConnections.during { try await visitAll(merchant, asOf: asOf, read: read) }
+    } catch {
+      throw CancellationError()
+    }
+  }
+
+  private func visitAll(
+    _ merchant: Merchant, asOf: Timestamp, read: @escaping @Sendable (Capture, PageRole) -> PageOutline
+  ) async throws(CancellationError) -> SiteVisit {
     var course = VisitCourse(
       fetcher: fetcher, matcher: matcher, settings: settings,
       clock: clock, deadline: clock.elapsed() + .seconds(settings.siteTimeInSeconds), read: read)

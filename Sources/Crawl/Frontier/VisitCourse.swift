@@ -45,7 +45,8 @@ struct VisitCourse {
 
   /// The whole site.
   mutating func visit(site: WebURL) async throws(CancellationError) {
-    guard let (home, outline) = try await home(of: site), !isPlatform(home.url) else { return }
+    guard let found = try await home(of: site), !isPlatform(found.0.url) else { return }
+    let (home, outline) = try await realHome(found.0, found.1)
     var frontier = SiteFrontier(home: home.url, matcher: matcher, pages: settings.pagesPerSite)
     frontier.see(home.requested)
     frontier.add(outline, of: home.url, role: .home)
@@ -94,12 +95,27 @@ struct VisitCourse {
     return nil
   }
 
+  /// The home page itself, or the site's root when a declared page turns out to be its "not found" page with a 200.
+  private mutating func realHome(
+    _ home: Capture, _ outline: PageOutline
+  ) async throws(CancellationError) -> (Capture, PageOutline) {
+    guard settings.probesMissingPages, let address = MissingPage.address(beside: home.url),
+      let probe = try await capture(address, .probe), VisitCourse.isPage(probe), probe.redirects.isEmpty,
+      home.url.path != "/", !home.url.path.contains("~"), !home.url.isHostedUnderSharedDomain,
+      let likeness = PageLikeness(outline, at: home.url),
+      likeness == PageLikeness(read(probe, .other), at: probe.url), let root = home.url.resolving("/"),
+      let page = try await capture(root, .page(.home)), VisitCourse.isPage(page)
+    else { return (home, outline) }
+    return try await followingRefresh(page)
+  }
+
   /// A page that sends on by `<meta http-equiv=refresh>` is not the home page yet; two such steps are followed.
   private mutating func followingRefresh(_ first: Capture) async throws(CancellationError) -> (Capture, PageOutline) {
     var page = first
     var outline = read(page, .home)
     for _ in 0..<2 {
-      guard let target = outline.refresh, LinkRules.key(of: target) != LinkRules.key(of: page.url),
+      guard let target = outline.refresh ?? RefreshHeader.target(of: page),
+        LinkRules.key(of: target) != LinkRules.key(of: page.url),
         !isPlatform(target), outline.visibleCharacters < 2_000,
         let next = try await capture(target, .page(.home)), VisitCourse.isPage(next)
       else { break }

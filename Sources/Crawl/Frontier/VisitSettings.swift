@@ -6,6 +6,8 @@ public struct VisitSettings: Sendable, Hashable, Codable {
   public var stylesheetsPerSite = 10
   /// Sitemap files read of a site, an index and its parts together.
   public var sitemapsPerSite = 3
+  /// Asks each site that answers for one page that cannot exist, to tell its "not found" page from real ones.
+  public var probesMissingPages = true
   /// Longest visit of a site, in seconds; what is left then stays unfetched. Declared profiles are fetched all the same.
   public var siteTimeInSeconds = 180.0
   /// Hosts (with their subdomains) that are no merchant's own: a site that redirects there is not followed further.
@@ -31,6 +33,7 @@ public struct VisitSettings: Sendable, Hashable, Codable {
     try set(.pagesPerSite, \.pagesPerSite)
     try set(.stylesheetsPerSite, \.stylesheetsPerSite)
     try set(.sitemapsPerSite, \.sitemapsPerSite)
+    try set(.probesMissingPages, \.probesMissingPages)
     try set(.siteTimeInSeconds, \.siteTimeInSeconds)
     try set(.platformHosts, \.platformHosts)
     try set(.stylesheetHostsToSkip, \.stylesheetHostsToSkip)

@@ -18,6 +18,14 @@ public struct PoliteTransport: Transport {
   }
 
   public func exchange(_ request: FetchRequest) async -> Exchange {
+    await inTurn(request) { await inner.exchange(request) }
+  }
+
+  public func exchange(_ request: FetchRequest, unless known: Validators) async -> Exchange {
+    await inTurn(request) { await inner.exchange(request, unless: known) }
+  }
+
+  private func inTurn(_ request: FetchRequest, _ send: () async -> Exchange) async -> Exchange {
     let host = request.url.host
     guard await timetable.enter(host) else {
       let now = clock.now()
@@ -28,7 +36,7 @@ public struct PoliteTransport: Transport {
         startedAt: now)
     }
     let start = clock.elapsed()
-    let exchange = await inner.exchange(request)
+    let exchange = await send()
     await timetable.leave(
       host, took: clock.elapsed() - start, address: exchange.remoteAddress,
       retryAfter: exchange.retryAfter.map { min($0, .seconds(settings.largestRetryAfterInSeconds)) })

@@ -75,7 +75,7 @@ public struct RobotsFetcher: Fetcher {
   }
 
   private func fail(_ request: FetchRequest, like first: FetchFailure) async -> FetchOutcome {
-    guard first.cause != .cancelled else { return .failed(first) }
+    if Task.isCancelled { return .failed(first) }
     let now = clock.now()
     let failure = FetchFailure(
       url: request.url, cause: first.cause, detail: "not asked, because robots.txt could not be had: \(first.detail)",

@@ -49,7 +49,8 @@ struct SitemapScanner {
     case "loc" where !isClosing:
       if location != nil { finishEntry() }
       let text = String(decoding: takeText(), as: UTF8.self)
-      location = WebURL(text) ?? base.resolving(text)
+      // An empty one is no address; resolved, it would be the sitemap itself.
+      location = text.isEmpty ? nil : WebURL(text) ?? base.resolving(text)
     case "lastmod" where !isClosing:
       day = CivilDate(iso: String(decoding: takeText().drop { $0 <= 0x20 }, as: UTF8.self))
     default: break

@@ -34,13 +34,17 @@ public struct StateReader: Sendable {
 
   /// The state of a page that cannot exist (a random path): `softNotFound` when the site answers it as if it did.
   ///
-  /// Nil when the site answers as it should (an error status), when it sends everybody to another page, or when nothing
-  /// was measured.
-  public func observeProbe(_ outcome: FetchOutcome) -> ObservedState? {
+  /// Nil when the site answers as it should (an error status), when it sends everybody to another page, when a wall
+  /// answers in its place, or when nothing was measured.
+  public func observeProbe(_ outcome: FetchOutcome, outline: PageOutline?) -> ObservedState? {
     guard case .captured(let capture) = outcome, (200...299).contains(capture.status), capture.redirects.isEmpty else {
       return nil
     }
-    let page = ObservedPage(capture, nil)
+    switch observe(outcome, outline: outline).state {
+    case .up, .softNotFound, .emptyWithoutScript: break
+    default: return nil
+    }
+    let page = ObservedPage(capture, outline)
     return ObservedState(
       state: .softNotFound, evidence: [page.evidence(line: nil, "\(capture.status) \(capture.url)", .url)])
   }

@@ -92,6 +92,11 @@ struct OwnerMap: Sendable {
     "magasin", "accueil", "suivez", "rejoigne", "retrouve", "reservez", "copyrigh",
   ]
 
+  /// Words that need a look around them; most words of a text are none, and to compare one after the other costs more.
+  private static let others: WordSet = [
+    "ovh", "o", "realisat", "concepti", "creation", "realise", "powered", "hosted", "designed", "contact", "contacts",
+  ]
+
   /// True for somebody else's, false for what brings the merchant back, nil for other words.
   private static func cue(_ word: Range<Int>, in bytes: [UInt8]) -> Bool? {
     let key = WordKey(bytes, word)
@@ -106,6 +111,7 @@ struct OwnerMap: Sendable {
       }
       return true
     }
+    guard others.contains(key) else { return merchants.contains(key) ? false : nil }
     if key == "ovh" || key == "o" && bytes.has("o2switch", at: word.lowerBound) { return true }
     if key == "realisat" || key == "concepti" || key == "creation" || key == "realise" {
       return speaksOfTheSite(word, in: bytes) ? true : nil

@@ -25,6 +25,8 @@ struct CueTable: Sendable {
   private var phrases: [Phrase] = []
   /// Where the phrases of each first byte begin, and the end of the last.
   private var heads: [Int] = []
+  /// A bit for each pair of bytes that begins a phrase: most words of a text are turned away by it.
+  private var pairs = [UInt64](repeating: 0, count: 1024)
 
   init(_ cues: [Cue]) {
     let words = cues.flatMap { cue in cue.words.map { (cue: cue, bytes: Array($0.utf8)) } }
@@ -42,19 +44,18 @@ struct CueTable: Sendable {
       }
     }
     heads.append(phrases.count)
+    for word in words {
+      let pair = Int(word.bytes.first ?? 0) << 8 | Int(word.bytes.dropFirst().first { $0 != 0x2A } ?? 0)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
   }
 
   /// All cues of a text in order; where several begin together, the longest of each kind.
   func matches(in text: TracedFold) -> [Match] {
     var found: [Match] = []
-    let bytes = text.utf8
-    var isInWord = false
-    for index in bytes.indices {
-      let byte = bytes[index]
-      let isLetter = byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
-      defer { isInWord = isLetter }
-      if isLetter && isInWord { continue }
-      let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    for index in candidates(in: text.utf8) {
+      let bytes = text.utf8
+      let (byte, second) = (bytes[index], index + 1 < bytes.count ? bytes[index + 1] : 0)
       var seen: Cue?
       for position in heads[Int(byte)]..<heads[Int(byte) + 1] {
         let phrase = phrases[position]
@@ -65,6 +66,26 @@ struct CueTable: Sendable {
       }
     }
     return found
+  }
+
+  /// Places outside and at the beginnings of words where two bytes stand that begin a phrase.
+  private func candidates(in bytes: [UInt8]) -> [Int] {
+    var out: [Int] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      pairs.withUnsafeBufferPointer { pairs in
+        var isInWord = false
+        for index in 0..<bytes.count {
+          let byte = bytes[index]
+          let isLetter = byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+          let isSkipped = isLetter && isInWord
+          isInWord = isLetter
+          if isSkipped || byte == 0x20 { continue }
+          let pair = Int(byte) << 8 | Int(index + 1 < bytes.count ? bytes[index + 1] : 0)
+          if pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 { out.append(index) }
+        }
+      }
+    }
+    return out
   }
 
   private func holds(_ phrase: Phrase, _ bytes: [UInt8], _ start: Int) -> Bool {

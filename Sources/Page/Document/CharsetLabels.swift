@@ -10,12 +10,18 @@ enum CharsetLabels {
     return index.value(of: lowercased[...last])
   }
 
-  private static let index = NameIndex<String>(
-    lines.split(separator: "\n").flatMap { line -> [(String, String)] in
-      let words = line.split(whereSeparator: { $0 == " " })
-      guard let name = words.first?.dropLast() else { return [] }
-      return words.dropFirst().map { (String($0), String(name)) }
-    })
+  private static let index: NameIndex<String> = {
+    var entries: [([UInt8], String)] = []
+    var name = ""
+    for word in PhraseList.words(lines) {
+      if word.last == UInt8(ascii: ":") {
+        name = String(decoding: word.dropLast(), as: UTF8.self)
+      } else {
+        entries.append((word, name))
+      }
+    }
+    return NameIndex(bytes: entries)
+  }()
 
   /// A line a character set: name, colon, labels.
   private static let lines = """

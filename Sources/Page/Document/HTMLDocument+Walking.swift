@@ -38,20 +38,13 @@ extension HTMLDocument {
   public func elements(_ name: TagName) -> [Node] { elements(name, in: 0..<count) }
 
   /// All elements with this name in a range of nodes (see ``descendants(of:)``), in document order.
-  public func elements(_ name: TagName, in range: Range<Node>) -> [Node] {
-    var out: [Node] = []
-    for node in range where names[node] == name && kinds[node] == .element { out.append(node) }
-    return out
-  }
+  public func elements(_ name: TagName, in range: Range<Node>) -> [Node] { index[name, range].map { Int($0) } }
 
   /// The first element with this name; nil when there is none.
   public func first(_ name: TagName) -> Node? { first(name, in: 0..<count) }
 
   /// The first element with this name in a range of nodes; nil when there is none.
-  public func first(_ name: TagName, in range: Range<Node>) -> Node? {
-    for node in range where names[node] == name && kinds[node] == .element { return node }
-    return nil
-  }
+  public func first(_ name: TagName, in range: Range<Node>) -> Node? { index[name, range].first.map { Int($0) } }
 
   /// Raw content of an element such as `<script>` or `<title>`: its text nodes joined, nothing folded.
   public func content(of node: Node) -> String {

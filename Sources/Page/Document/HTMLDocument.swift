@@ -30,6 +30,8 @@ public struct HTMLDocument: Sendable {
   var otherNames: [Int32: String] = [:]
   /// Bytes of the decoded source at which lines 2, 3… begin.
   var lineStarts: [Int32] = []
+  /// Elements by name; made once the tree is whole.
+  var index = ElementIndex()
 
   struct Attribute: Sendable {
     var atom: AttributeName

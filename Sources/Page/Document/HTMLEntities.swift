@@ -83,17 +83,25 @@ enum HTMLEntities {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte < 0x80
   }
 
-  private static let named: NameIndex<[UInt8]> = NameIndex(
-    (firstNames + " " + lastNames).split(separator: " ").compactMap { entry in
-      let parts = entry.split(separator: "=")
-      guard parts.count == 2 else { return nil }
+  private static let named = NameIndex<[UInt8]>(
+    bytes: (PhraseList.words(firstNames) + PhraseList.words(lastNames)).map { entry in
+      let mark = entry.firstIndex(of: UInt8(ascii: "=")) ?? entry.endIndex
       var text: [UInt8] = []
-      for code in parts[1].split(separator: "+") { append(UInt32(code, radix: 16) ?? 0xFFFD, to: &text) }
-      return (String(parts[0]), text)
+      var code: UInt32 = 0
+      for byte in entry[mark...].dropFirst() {
+        if let digit = digit(byte, hexadecimal: true) {
+          code = code << 4 | digit
+        } else {
+          append(code, to: &text)
+          code = 0
+        }
+      }
+      append(code, to: &text)
+      return (Array(entry[..<mark]), text)
     })
 
   private static let legacy: NameIndex<Bool> = NameIndex(
-    namesWithoutSemicolon.split(separator: " ").map { (String($0), true) })
+    bytes: PhraseList.words(namesWithoutSemicolon).map { ($0, true) })
 
   /// Names that the standard reads without their semicolon.
   private static let namesWithoutSemicolon = """

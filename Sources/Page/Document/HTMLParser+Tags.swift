@@ -50,9 +50,10 @@ extension HTMLParser {
       end += 1
     }
     position = end
-    let lowercased = source[start..<min(end, start + 64)].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let name = TagName(lowercased: lowercased[...])
-    return (name == .image ? .img : name, name == .other ? lowercased : [])
+    let written = start..<min(end, start + 64)
+    let name = source.withUnsafeBufferPointer { TagName(UnsafeBufferPointer(rebasing: $0[written])) }
+    guard name == .other else { return (name == .image ? .img : name, []) }
+    return (name, source[written].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
   }
 
   /// Reads attributes up to and over `>`. Nil at the end of the source, else whether the tag closes itself.

@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// From decoded source to an ``HTMLDocument``: tokenizer and tree construction after the WHATWG standard, simplified
 /// where a reader sees no difference (no adoption agency, no foster parents), linear in the size of the source.
 ///
@@ -110,11 +106,6 @@ struct HTMLParser {
   /// Index of the next such byte; the end of the source when there is none.
   func index(of byte: UInt8, from start: Int) -> Int {
     guard start < source.count else { return source.count }
-    return source.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let hit = memchr(base + start, Int32(byte), buffer.count - start) else {
-        return buffer.count
-      }
-      return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(hit))
-    }
+    return source.withUnsafeBufferPointer { ByteSearch.next(byte, in: $0, from: start, to: $0.count) }
   }
 }

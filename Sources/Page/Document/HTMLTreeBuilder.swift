@@ -48,6 +48,7 @@ struct HTMLTreeBuilder {
     for element in stack { document.ends[Int(element.node)] = count }
     stack.removeAll()
     document.lineStarts = HTMLTreeBuilder.lineStarts(source)
+    document.index = ElementIndex(kinds: document.kinds, names: document.names)
     return document
   }
 
@@ -80,13 +81,13 @@ struct HTMLTreeBuilder {
 
   mutating func appendAttribute(_ source: [UInt8], name: Range<Int>, value: Range<Int>) {
     let nameStart = document.bytes.count
+    let atom = source.withUnsafeBufferPointer { AttributeName(UnsafeBufferPointer(rebasing: $0[name])) }
     for byte in source[name] { document.bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
     let nameEnd = document.bytes.count
     appendDecoded(source, value, inAttribute: true)
     document.attributes.append(
       HTMLDocument.Attribute(
-        atom: AttributeName(lowercased: document.bytes[nameStart..<nameEnd]),
-        name: Int32(nameStart)..<Int32(nameEnd), value: Int32(nameEnd)..<Int32(document.bytes.count)))
+        atom: atom, name: Int32(nameStart)..<Int32(nameEnd), value: Int32(nameEnd)..<Int32(document.bytes.count)))
   }
 
   mutating func appendComment(_ source: [UInt8], _ range: Range<Int>, at offset: Int) {
@@ -121,11 +122,11 @@ struct HTMLTreeBuilder {
   private mutating func appendDecoded(_ source: [UInt8], _ range: Range<Int>, inAttribute: Bool) {
     var copied = range.lowerBound
     var at = range.lowerBound
-    while at < range.upperBound {
-      guard source[at] == UInt8(ascii: "&") else {
-        at += 1
-        continue
+    while true {
+      at = source.withUnsafeBufferPointer {
+        ByteSearch.next(UInt8(ascii: "&"), in: $0, from: at, to: range.upperBound)
       }
+      guard at < range.upperBound else { break }
       document.bytes += source[copied..<at]
       copied = at
       if let after = HTMLEntities.read(
@@ -142,8 +143,15 @@ struct HTMLTreeBuilder {
 
   private static func lineStarts(_ source: [UInt8]) -> [Int32] {
     var out: [Int32] = []
-    let newline: UInt8 = source.contains(0x0A) ? 0x0A : 0x0D
-    for (index, byte) in source.enumerated() where byte == newline { out.append(Int32(index + 1)) }
+    source.withUnsafeBufferPointer { source in
+      let hasLineFeeds = ByteSearch.next(0x0A, in: source, from: 0, to: source.count) < source.count
+      var index = 0
+      while true {
+        index = ByteSearch.next(hasLineFeeds ? 0x0A : 0x0D, in: source, from: index, to: source.count) + 1
+        if index > source.count { break }
+        out.append(Int32(truncatingIfNeeded: index))
+      }
+    }
     return out
   }
 }

@@ -4,6 +4,8 @@ public import Presence
 public struct Page: Sendable {
   /// Address that answered.
   public let url: WebURL
+  /// ``url`` as text, which every piece of evidence bears: made once.
+  let address: String
   /// Address against which the page's links resolve: `<base href>`, else ``url``.
   public let base: WebURL
   /// What it is for.
@@ -26,6 +28,10 @@ public struct Page: Sendable {
   public let hiddenText: VisibleText
   /// ``text`` in lower case without accents (``ByteSearch/folded(_:)``), for searching words; offsets differ.
   public let foldedText: [UInt8]
+  /// The words of ``foldedText``, for ``PhraseIndex``.
+  let wordList: WordList
+  /// What the text of each script holds.
+  let scriptMarks: [HTMLDocument.Node: ScriptMarks]
   /// Every `<a href>` and `<area href>`, in document order.
   public let links: [Link]
   /// Every `<meta>` that has a name, in document order.
@@ -98,7 +104,7 @@ public struct Page: Sendable {
 
   /// Evidence on this page at a line.
   public func evidence(line: Int?, excerpt: String, method: Evidence.Method) -> Evidence {
-    Evidence(url: url.description, line: line, excerpt: excerpt, method: method, capturedAt: capturedAt)
+    Evidence(url: address, line: line, excerpt: excerpt, method: method, capturedAt: capturedAt)
   }
 
   /// Evidence at a node's line.

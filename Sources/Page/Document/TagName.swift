@@ -17,14 +17,29 @@ public enum TagName: UInt8, Sendable, Hashable, CaseIterable {
   case rp, rt, ruby, rb, amp
 
   /// Lower-case name; empty for ``other``.
-  public var name: String { self == .other ? "" : TagName.names[Int(rawValue)] }
+  public var name: String { TagName.names[Int(rawValue)] }
 
-  private static let names: [String] = allCases.map { String(describing: $0) }
+  /// Names in the order of the cases (a test compares them): asking each case for its own name takes longer than the
+  /// first page.
+  static let names: [String] =
+    [""]
+    + PhraseList.words(
+      """
+      html head body title base link meta style script noscript template slot header footer main nav aside section \
+      article address hgroup h1 h2 h3 h4 h5 h6 p hr pre blockquote ol ul li dl dt dd figure figcaption div search \
+      menu center dir a em strong small s cite q dfn abbr data time code var samp kbd sub sup i b u mark bdi bdo \
+      span br wbr ins del font big tt strike nobr acronym blink marquee img picture source iframe embed object param \
+      video audio track map area canvas applet table caption colgroup col tbody thead tfoot tr td th form label \
+      input button select datalist optgroup option textarea output progress meter fieldset legend details summary \
+      dialog svg path g text desc defs metadata foreignobject use math circle rect frameset frame noframes noembed \
+      xmp plaintext listing isindex basefont bgsound keygen image rtc rp rt ruby rb amp
+      """
+    ).map { String(decoding: $0, as: UTF8.self) }
 
-  /// The tag of a name in lower-case UTF-8.
-  init(lowercased name: ArraySlice<UInt8>) { self = TagName.index.value(of: name) ?? .other }
+  /// The tag of a name in any case.
+  init(_ name: UnsafeBufferPointer<UInt8>) { self = TagName.index.value(of: name) ?? .other }
 
-  private static let index = NameIndex(allCases.dropFirst().map { (String(describing: $0), $0) })
+  private static let index = PackedNameTable(allCases.dropFirst().map { ($0.name, $0) })
 }
 
 /// Attribute names that readers ask for often, as small integers.
@@ -37,53 +52,22 @@ public enum AttributeName: UInt8, Sendable, Hashable, CaseIterable {
   case accept, pubdate
 
   /// Lower-case name as it stands in a page, for example `aria-label`; empty for ``other``.
-  public var name: String {
-    guard self != .other else { return "" }
-    var out = ""
-    for scalar in String(describing: self).unicodeScalars {
-      if ("A"..."Z").contains(scalar) { out += "-" }
-      out += scalar.properties.lowercaseMapping
-    }
-    return out
-  }
+  public var name: String { AttributeName.names[Int(rawValue)] }
 
-  /// The name given in lower-case UTF-8.
-  init(lowercased name: ArraySlice<UInt8>) { self = AttributeName.index.value(of: name) ?? .other }
+  /// Names in the order of the cases.
+  static let names: [String] =
+    [""]
+    + PhraseList.words(
+      """
+      id class style href src alt title name content property rel type value lang dir role hidden media charset \
+      action method width height target datetime placeholder srcset sizes colspan rowspan itemscope itemprop \
+      itemtype itemid itemref data loading onclick for required sandbox allow label http-equiv aria-hidden \
+      aria-label data-cfemail data-src data-href data-url bgcolor align xmlns tabindex accept pubdate
+      """
+    ).map { String(decoding: $0, as: UTF8.self) }
 
-  private static let index = NameIndex(allCases.dropFirst().map { ($0.name, $0) })
-}
+  /// The name given in any case.
+  init(_ name: UnsafeBufferPointer<UInt8>) { self = AttributeName.index.value(of: name) ?? .other }
 
-/// A fixed table from short ASCII names to values: open addressing, a hash of length and a few bytes.
-struct NameIndex<Value: Sendable>: Sendable {
-  private var slots: [(name: [UInt8], value: Value)?]
-  private let mask: Int
-
-  init(_ entries: [(String, Value)]) {
-    var size = 16
-    while size < entries.count * 4 { size *= 2 }
-    slots = Array(repeating: nil, count: size)
-    mask = size - 1
-    for (name, value) in entries {
-      let bytes = Array(name.utf8)
-      var slot = NameIndex.hash(bytes[...]) & mask
-      while slots[slot] != nil { slot = (slot + 1) & mask }
-      slots[slot] = (bytes, value)
-    }
-  }
-
-  /// What stands under a name; nil when it is not in the table.
-  func value(of name: ArraySlice<UInt8>) -> Value? {
-    var slot = NameIndex.hash(name) & mask
-    while let entry = slots[slot] {
-      if entry.name.count == name.count, entry.name.elementsEqual(name) { return entry.value }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
-
-  private static func hash(_ name: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in name.prefix(24) { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash ^ (hash >> 15))
-  }
+  private static let index = PackedNameTable(allCases.dropFirst().map { ($0.name, $0) })
 }

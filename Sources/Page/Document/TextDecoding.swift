@@ -17,12 +17,13 @@ enum TextDecoding {
       out = converted(body, from: charset) ?? SingleByteCharset.decode(body, SingleByteCharset.windows1252High)
     }
     if out.starts(with: [0xEF, 0xBB, 0xBF]) { out.removeFirst(3) }
-    if out.contains(0) { out.removeAll { $0 == 0 } }
+    let hasNUL = out.withUnsafeBufferPointer { ByteSearch.next(0, in: $0, from: 0, to: $0.count) < $0.count }
+    if hasNUL { out.removeAll { $0 == 0 } }
     return out
   }
 
   /// Whether bytes are UTF-8 throughout.
-  static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+  static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
   /// Damaged UTF-8 gets U+FFFD, as in browsers. A page that says UTF-8 and holds not one character of it beyond ASCII
   /// was written in windows-1252: browsers show its accents as U+FFFD, but its words can still be read.
@@ -108,13 +109,15 @@ enum SingleByteCharset {
   static func decode(_ body: [UInt8], _ high: [UInt32]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(body.count + body.count / 16)
-    for byte in body {
-      if byte < 0x80 {
-        out.append(byte)
-      } else {
-        let index = Int(byte) - 0x80
-        HTMLEntities.append(index < high.count ? high[index] : UInt32(byte), to: &out)
-      }
+    var index = 0
+    while index < body.count {
+      let run = index
+      while index < body.count, body[index] < 0x80 { index += 1 }
+      out += body[run..<index]
+      guard index < body.count else { break }
+      let place = Int(body[index]) - 0x80
+      HTMLEntities.append(place < high.count ? high[place] : UInt32(body[index]), to: &out)
+      index += 1
     }
     return out
   }

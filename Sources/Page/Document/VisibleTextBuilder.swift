@@ -8,7 +8,6 @@ struct VisibleTextBuilder {
     var separatedStart: Int
   }
 
-  private let document: HTMLDocument
   private let reversedClasses: [[UInt8]]
   private var open: [OpenElement] = []
   private var hiddenDepth = 0
@@ -20,28 +19,29 @@ struct VisibleTextBuilder {
 
   /// Reads the text of a subtree. The root of the subtree is read even when it is itself hidden.
   init(_ document: HTMLDocument, subtree root: HTMLDocument.Node = 0, reversedClasses: [[UInt8]] = []) {
-    self.document = document
     self.reversedClasses = reversedClasses
     guard root < document.count else { return }
     if document.kind(root) != .element {
-      if document.kind(root) == .text { write(root) }
+      if document.kind(root) == .text { write(root, document) }
       return
     }
     var node = root == 0 ? 0 : root + 1
     let end = document.end(of: root)
     while node < end {
       while let last = open.last, last.end <= node { close() }
-      node = read(node)
+      node = read(node, document)
     }
     while !open.isEmpty { close() }
   }
 
   /// Reads one node and returns the next one to read.
-  private mutating func read(_ node: HTMLDocument.Node) -> HTMLDocument.Node {
+  ///
+  /// The document is handed on and not held: a held one would be copied, with all its arrays, at each call.
+  private mutating func read(_ node: HTMLDocument.Node, _ document: HTMLDocument) -> HTMLDocument.Node {
     switch document.kind(node) {
     case .comment: return node + 1
     case .text:
-      write(node)
+      write(node, document)
       return node + 1
     case .element: break
     }
@@ -79,7 +79,7 @@ struct VisibleTextBuilder {
     if last.style.contains(.keepsLines) || last.name == .pre { keepsLinesDepth -= 1 }
   }
 
-  private mutating func write(_ node: HTMLDocument.Node) {
+  private mutating func write(_ node: HTMLDocument.Node, _ document: HTMLDocument) {
     folded.read(document.utf8(of: node), keepsLines: keepsLinesDepth > 0)
     if hiddenDepth > 0 {
       hidden.write(folded, node: node)

@@ -11,18 +11,16 @@ public enum WordLanguage: String, Sendable, Hashable, Codable, CaseIterable {
 extension WordLanguage {
   /// Language of folded text (lower case, no accents) by a vote of small words; nil when fewer than three vote or the
   /// winner does not lead clearly.
-  static func vote(on folded: [UInt8]) -> WordLanguage? {
+  static func vote(on list: WordList) -> WordLanguage? {
     var votes = [Int](repeating: 0, count: allCases.count)
-    var start = -1
-    for (index, byte) in folded.enumerated() {
-      let isLetter = (0x61...0x7A).contains(byte)
-      if isLetter {
-        if start < 0 { start = index }
-      } else if start >= 0 {
-        if index - start <= 6, let voters = smallWords.value(of: folded[start..<index]) {
-          for voter in voters { votes[voter] += 2 / voters.count }
+    for word in list.words {
+      if word.isPlain {
+        if word.count <= longestSmallWord { count(word.key, in: &votes) }
+      } else {
+        // "l2", "h24" and letters beyond ASCII: the letters before and after them vote.
+        for run in list.text[word.range].split(whereSeparator: { $0 < 0x61 || $0 > 0x7A }) {
+          if run.count <= longestSmallWord { count(WordList.key(of: run), in: &votes) }
         }
-        start = -1
       }
     }
     guard let most = votes.max(), most >= 6, let winner = votes.firstIndex(of: most) else { return nil }
@@ -30,8 +28,24 @@ extension WordLanguage {
     return most * 4 >= second * 5 ? allCases[winner] : nil
   }
 
-  /// Votes of each word: indices of languages.
-  private static let smallWords: NameIndex<[Int]> = {
+  private static let longestSmallWord = 6
+
+  /// A word of one language has two votes for it, a word of two languages one for each.
+  private static func count(_ key: UInt64, in votes: inout [Int]) {
+    guard let place = keys.first(of: key) else { return }
+    let word = smallWords[place]
+    votes[word.language] += 1
+    votes[word.other] += 1
+  }
+
+  private static let keys: KeyTable = {
+    var keys = KeyTable(capacity: smallWords.count)
+    for (place, word) in smallWords.enumerated() { keys.insert(word.key, place) }
+    return keys
+  }()
+
+  /// Small words and the languages that they vote for; the same twice for a word of one language.
+  private static let smallWords: [(key: UInt64, language: Int, other: Int)] = {
     let lists = [
       "le la les des du et est une un dans pour sur avec vous nous votre nos notre au aux ou par ce cette qui que plus sont de ses vos chez tous toute",
       "the and of to is for with our you your we are on at from this that by all be have us will can or it in an about more",
@@ -45,6 +59,9 @@ extension WordLanguage {
       for word in list.split(separator: " ") { voters[String(word), default: []].append(language) }
     }
     // A word of three languages or more says nothing.
-    return NameIndex(voters.filter { $0.value.count <= 2 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    return voters.sorted { $0.key < $1.key }.compactMap { word, languages in
+      guard languages.count <= 2, let first = languages.first, let last = languages.last else { return nil }
+      return (WordList.key(of: word.utf8), first, last)
+    }
   }()
 }

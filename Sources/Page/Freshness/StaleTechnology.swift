@@ -85,6 +85,7 @@ struct StaleTechnology {
       link(node, .src, document)
       return
     }
+    guard page.mayHold(.oldCode, node) else { return }
     for child in document.descendants(of: node) where document.kind(child) == .text {
       analytics(document.utf8(of: child), node)
       if ByteSearch.contains("swfobject.", in: document.utf8(of: child)) {
@@ -92,6 +93,9 @@ struct StaleTechnology {
       }
     }
   }
+
+  /// What a script holds, one or more of them, that ``script(_:_:)`` looks for.
+  static let codeWords = PhraseList.words("googletagmanager.com 'G- \"G- google-analytics.com/ UA- swfobject.")
 
   private mutating func analytics(_ text: ArraySlice<UInt8>, _ node: HTMLDocument.Node) {
     if ByteSearch.contains("googletagmanager.com", in: text) || ByteSearch.contains("'G-", in: text)
@@ -118,6 +122,7 @@ struct StaleTechnology {
     guard let value = document.attributeUTF8(attribute, of: node), value.count > 8, value.count < 2000 else { return }
     let first = value[value.startIndex] | 0x20
     guard first == 0x68 || first == 0x66 || first == 0x2F else { return }
+    guard Self.suspicious.isAny(inFolded: value.prefix(60)) else { return }
     let address = Array(value.prefix(60)).map(CSSText.lower)[...]
     if address.starts(with: "http://localhost".utf8) || address.starts(with: "http://127.0.0.1".utf8)
       || address.starts(with: "file:///".utf8)
@@ -129,6 +134,10 @@ struct StaleTechnology {
       return
     }
   }
+
+  /// What a link must hold to be looked at.
+  private static let suspicious = NeedleSet(
+    closed.map { host, _ in Array("\(host)".utf8) } + PhraseList.words("//localhost //127.0.0.1 file:///"))
 
   /// Services that have closed, and the year in which they did.
   private static let closed: [(StaticString, Int)] = [

@@ -11,29 +11,22 @@ struct HoursLexicon: Sendable {
 
   static let shared = HoursLexicon()
 
-  private let entries: [HoursWordKey: Entry]
-  private let shortDays: [HoursWordKey: [Int?]]
+  private let entries: HoursWordTable<Entry>
+  private let shortDays: HoursWordTable<[Int?]>
   /// Words that say one thing in a tongue and another in the next ("en", "alle").
-  private let falseFriends: [HoursWordKey: [HoursWord?]]
+  private let falseFriends: HoursWordTable<[HoursWord?]>
 
   private init() {
-    var entries: [HoursWordKey: Entry] = [:]
-    var meanings: [HoursWordKey: [HoursWord?]] = [:]
+    var words = HoursWords()
     for tongue in Tongue.allCases {
-      let bit = UInt8(1 << tongue.rawValue)
       for (word, forms) in HoursVocabulary.words(of: tongue) {
-        for form in forms.split(separator: " ") {
-          let key = HoursWordKey(form)
-          entries[key, default: Entry(word: word, tongues: 0)].tongues |= bit
-          let unknown: [HoursWord?] = Array(repeating: nil, count: Tongue.allCases.count)
-          if meanings[key]?[tongue.rawValue] == nil { meanings[key, default: unknown][tongue.rawValue] = word }
-        }
+        for form in PhraseList.words(forms) { words.add(HoursWordKey(form), word, tongue) }
       }
     }
     var shortDays: [HoursWordKey: [Int?]] = [:]
     for tongue in Tongue.allCases {
       for (day, forms) in HoursVocabulary.shortDays(of: tongue).enumerated() {
-        for form in forms.split(separator: ",") {
+        for form in PhraseList.phrases(forms) {
           shortDays[HoursWordKey(form), default: Array(repeating: nil, count: Tongue.allCases.count)][tongue.rawValue] =
             day
         }
@@ -42,13 +35,11 @@ struct HoursLexicon: Sendable {
     for (key, days) in shortDays {
       var tongues: UInt8 = 0
       for (index, day) in days.enumerated() where day != nil { tongues |= UInt8(1 << index) }
-      entries[key] = Entry(word: .shortDay, tongues: tongues)
+      words.set(key, Entry(word: .shortDay, tongues: tongues))
     }
-    self.entries = entries
-    self.shortDays = shortDays
-    falseFriends = meanings.filter { key, words in
-      words.contains { $0 != nil && $0 != entries[key]?.word } && entries[key]?.word != .shortDay
-    }
+    entries = HoursWordTable(words.entries)
+    self.shortDays = HoursWordTable(shortDays.map { ($0.key, $0.value) })
+    falseFriends = HoursWordTable(words.falseFriends)
   }
 
   func entry(_ key: HoursWordKey) -> Entry? { entries[key] ?? misspelt(key) }
@@ -59,11 +50,13 @@ struct HoursLexicon: Sendable {
   /// The day that two or three letters name in a tongue.
   func day(_ key: HoursWordKey, in tongue: Tongue) -> Int? { shortDays[key]?[tongue.rawValue] ?? nil }
 
+  /// Letters that French days begin with.
+  private static let initials: [UInt8] = [0x6C, 0x6D, 0x6D, 0x6A, 0x76, 0x73, 0x64]
+
   /// A French day with one letter wrong, missing, added or swapped ("venderdi", "mecredi").
   private func misspelt(_ key: HoursWordKey) -> Entry? {
     guard (5...9).contains(key.count) else { return nil }
-    let initials: [UInt8] = [0x6C, 0x6D, 0x6D, 0x6A, 0x76, 0x73, 0x64]
-    for (day, name) in HoursVocabulary.frenchDays.enumerated() where key.letter(0) == initials[day] {
+    for (day, name) in HoursVocabulary.frenchDays.enumerated() where key.letter(0) == HoursLexicon.initials[day] {
       if HoursLexicon.isOneSlip(key, name) { return Entry(word: .day(day), tongues: 1) }
     }
     return nil

@@ -79,7 +79,12 @@ struct HoursWordKey: Hashable, Sendable {
 
   init() {}
 
+  /// A number that differs for most keys, for ``HoursWordTable``; its high bits are the best mixed.
+  var hash: UInt64 { (high ^ low &* 0xD6E8_FEB8_6659_FD93 ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15 }
+
   init(_ word: some StringProtocol) { for letter in word.utf8 { append(letter) } }
+
+  init(_ word: [UInt8]) { for letter in word { append(letter) } }
 
   /// The letter at a place, 0 past the sixteenth.
   func letter(_ index: Int) -> UInt8 {

@@ -4,6 +4,13 @@ struct BuilderMark: Sendable {
   /// Parts of addresses, lower case.
   let needles: [[UInt8]]
 
+  /// The mark of the lowest rank in an address, once folded; nil when there is none.
+  static func rank(in address: ArraySlice<UInt8>) -> Int? { anyNeedle.first(inFolded: address).map { ranks[$0] } }
+
+  private static let anyNeedle = NeedleSet(all.flatMap(\.needles))
+  /// The mark of each needle of ``anyNeedle``.
+  private static let ranks = all.enumerated().flatMap { rank, mark in mark.needles.map { _ in rank } }
+
   private init(_ name: String, _ needles: String...) {
     self.name = name
     self.needles = needles.map { Array($0.utf8) }

@@ -102,15 +102,15 @@ struct BusinessName {
     }
   }
 
+  private static let logo = NeedleSet(words: "logo")
+
   private mutating func addLogo() {
     let document = page.document
     for image in document.elements(.img).prefix(40) {
-      guard let alt = document.attribute(.alt, of: image)?.folded, !alt.isEmpty else { continue }
-      let attributes = [AttributeName.class, .id, .src].compactMap { document.attributeUTF8($0, of: image) }
-      let isLogo =
-        attributes.contains { ByteSearch.contains("logo", in: ByteSearch.folded($0)[...]) }
-        || ByteSearch.folded(alt).contains("logo")
-      guard isLogo else { continue }
+      let isLogo = [AttributeName.class, .id, .src, .alt].contains {
+        document.attributeUTF8($0, of: image).map { BusinessName.logo.isAny(inFolded: $0) } ?? false
+      }
+      guard isLogo, let alt = document.attribute(.alt, of: image)?.folded, !alt.isEmpty else { continue }
       let words = alt.split(separator: " ").filter { !["logo", "du", "de", "la", "site"].contains($0.lowercased()) }
       add(words.joined(separator: " "), 0.4, page.evidence(image, excerpt: alt, method: .image))
       return
@@ -126,13 +126,15 @@ struct BusinessName {
       page.evidence(heading, excerpt: text, method: .markup))
   }
 
+  private static let parting: Set<Unicode.Scalar> = ["©", "|", "–", "•", "·"]
+
   private mutating func addCopyright() {
     let text = page.separatedText
     guard let mark = ByteSearch.find(Array("©".utf8), in: text.utf8[...]) else { return }
     let line = text.sentence(around: mark)
-    let words = text.string(line).split(whereSeparator: { "©|–•·".contains($0) })
+    let words = text.string(line).unicodeScalars.split(whereSeparator: BusinessName.parting.contains)
     for part in words.prefix(3) {
-      let kept = part.split(separator: " ").filter { word in
+      let kept = Substring(part).split(separator: " ").filter { word in
         let folded = ByteSearch.folded(String(word))
         return !folded.allSatisfy { $0.isNumber || $0 == "-" || $0 == "," || $0 == "." }
           && !["copyright", "tous", "droits", "reserves", "all", "rights", "reserved", "by", "(c)"].contains(
@@ -191,7 +193,8 @@ struct BusinessName {
   static func parts(of title: String) -> [String] {
     var parts: [String] = []
     var words: [Substring] = []
-    for word in title.replacing("|", with: " | ").split(separator: " ") {
+    let spaced = title.utf8.contains(UInt8(ascii: "|")) ? title.replacing("|", with: " | ") : title
+    for word in spaced.split(separator: " ") {
       if separators.contains(word) {
         if !words.isEmpty { parts.append(words.joined(separator: " ")) }
         words = []

@@ -41,12 +41,8 @@ enum Generators {
       }
       guard let value = document.attributeUTF8(attribute, of: node), value.count < 500, seen < 120 else { continue }
       seen += 1
-      let address = ByteSearch.folded(value)
-      for (rank, mark) in BuilderMark.all.enumerated() where rank < best?.rank ?? Int.max {
-        if mark.needles.contains(where: { ByteSearch.find($0, in: address[...]) != nil }) {
-          best = (rank, node, address)
-          break
-        }
+      if let rank = BuilderMark.rank(in: value), rank < best?.rank ?? Int.max {
+        best = (rank, node, ByteSearch.folded(value))
       }
     }
     if document.count > 0, document.attribute("data-wf-site", of: 0) != nil {

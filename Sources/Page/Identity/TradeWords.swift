@@ -2,9 +2,8 @@
 enum TradeWords {
   /// The value is false for words that also mean other things: they count only in a title or a description.
   static let index = PhraseIndex<Bool>(
-    lines.split(separator: "\n").flatMap { $0.split(separator: ",") }.map { word in
-      let text = String(word).trimmed
-      return text.hasSuffix("?") ? (String(text.dropLast()), false) : (text, true)
+    bytes: PhraseList.phrases(lines).map { word in
+      word.last == UInt8(ascii: "?") ? (Array(word.dropLast()), false) : (word, true)
     })
 
   /// Folded; `*` lets a word go on, so that `boulang*` finds boulangerie, boulanger, boulangère; `?` marks words of many meanings.

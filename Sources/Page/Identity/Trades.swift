@@ -47,7 +47,7 @@ enum Trades {
   /// The line of the text that first names the trade that the text names most, if it does so at least twice.
   private static func oftenNamed(_ page: Page) -> (String, Int)? {
     var counts: [(stem: ArraySlice<UInt8>, first: Int, count: Int)] = []
-    for match in TradeWords.index.matches(in: page.foldedText, most: 200) where match.value {
+    for match in TradeWords.index.matches(in: page.wordList, most: 200) where match.value {
       let stem = page.foldedText[match.range].prefix(6)
       if let index = counts.firstIndex(where: { $0.stem.elementsEqual(stem) }) {
         counts[index].count += 1

@@ -6,6 +6,8 @@ struct MarkupReader {
   private let document: HTMLDocument
   private var labelled: Set<String> = []
   private var out = PageMarkup()
+  /// Whether ``PageMarkup/consent`` is found: to ask that of a whole piece of evidence copies it.
+  private var hasConsent = false
 
   private init(_ page: Page) {
     self.page = page
@@ -36,7 +38,7 @@ struct MarkupReader {
     case .script: script(node)
     default: break
     }
-    if out.consent == nil { consentMark(node) }
+    if !hasConsent { consentMark(node) }
   }
 
   // MARK: Pictures
@@ -94,59 +96,35 @@ struct MarkupReader {
     {
       return
     }
-    let source = document.attributeUTF8(.src, of: node).map { ByteSearch.folded($0.prefix(500)) } ?? []
+    let source = document.attributeUTF8(.src, of: node)?.prefix(500) ?? []
     let content = document.descendants(of: node).first.map { document.utf8(of: $0).prefix(20_000) } ?? []
     let known =
-      MarkupReader.trackerSources.first { ByteSearch.find($0, in: source[...]) != nil }
-      ?? MarkupReader.trackerCalls.first { ByteSearch.find($0, in: content) != nil }
+      Words.trackerSources.first(inFolded: source)
+      ?? (page.mayHold(.trackerCall, node) ? Words.trackerCalls.first(in: content) : nil)
     if let known, out.trackers.count < 3 {
-      out.trackers.append(
-        page.evidence(node, excerpt: String(decoding: known, as: UTF8.self), method: .script))
+      out.trackers.append(page.evidence(node, excerpt: known, method: .script))
     }
-    if out.scriptedMail == nil, MarkupReader.mailMarks.contains(where: { ByteSearch.find($0, in: content) != nil }),
-      MarkupReader.writers.contains(where: { ByteSearch.find($0, in: content) != nil })
+    if out.scriptedMail == nil, page.mayHold(.mail, node), Words.mailMarks.first(in: content) != nil,
+      Words.writers.first(in: content) != nil
     {
       out.scriptedMail = page.evidence(node, excerpt: "mailto", method: .script)
     }
-    guard out.consent == nil else { return }
-    let mark = MarkupReader.consentWords.first {
-      ByteSearch.find($0, in: source[...]) != nil || ByteSearch.find($0, in: content) != nil
+    guard !hasConsent else { return }
+    if let mark = Words.consent.first(inFolded: source, or: page.mayHold(.consent, node) ? content : []) {
+      out.consent = page.evidence(node, excerpt: mark, method: .script)
+      hasConsent = true
     }
-    if let mark { out.consent = page.evidence(node, excerpt: String(decoding: mark, as: UTF8.self), method: .script) }
   }
 
   private mutating func consentMark(_ node: HTMLDocument.Node) {
     for name in [AttributeName.id, .class] {
       guard let value = document.attributeUTF8(name, of: node) else { continue }
-      let folded = ByteSearch.folded(value.prefix(300))
-      if MarkupReader.consentWords.contains(where: { ByteSearch.find($0, in: folded[...]) != nil }) {
-        out.consent = page.evidence(node, excerpt: String(decoding: folded, as: UTF8.self), method: .markup)
+      if Words.consent.first(inFolded: value.prefix(300)) != nil {
+        let excerpt = String(decoding: ByteSearch.folded(value.prefix(300)), as: UTF8.self)
+        out.consent = page.evidence(node, excerpt: excerpt, method: .markup)
+        hasConsent = true
         return
       }
     }
   }
-
-  private static func needles(_ list: String) -> [[UInt8]] {
-    list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
-  }
-
-  private static let trackerSources = needles(
-    """
-    googletagmanager.com/gtag/js google-analytics.com/analytics.js google-analytics.com/ga.js
-    connect.facebook.net/en_us/fbevents.js connect.facebook.net/fr_fr/fbevents.js fbevents.js static.hotjar.com
-    snap.licdn.com analytics.tiktok.com clarity.ms/tag googleadservices.com/pagead adsbygoogle.js doubleclick.net
-    """)
-
-  private static let trackerCalls = needles("gtag('config' gtag(\"config\" fbq('init' fbq(\"init\" _gaq.push")
-
-  /// Spelt apart on purpose: `'mai' + 'lto:'`, `'@'` alone.
-  private static let mailMarks = needles("mailto lto: '@' \"@\" &#64;")
-
-  private static let writers = needles("document.write innerHTML location.href .href= fromCharCode")
-
-  private static let consentWords = needles(
-    """
-    cookie consent gdpr rgpd tarteaucitron axeptio didomi onetrust complianz cmplz iubenda quantcast klaro borlabs
-    usercentrics sirdata orejime osano sddan
-    """)
 }

@@ -12,10 +12,9 @@ public enum Mention: String, Sendable, Hashable, Codable, CaseIterable {
   case works, reviews, certificate, insurance
 
   /// Phrases, folded; a `*` lets the last word go on.
-  static let phrases: [(String, Mention)] =
-    lists.flatMap { mention, list in
-      list.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { (String($0).trimmed, mention) }
-    }
+  static var phrases: [([UInt8], Mention)] {
+    lists.flatMap { mention, list in PhraseList.phrases(list).map { ($0, mention) } }
+  }
 
   private static let lists: [(Mention, String)] = [
     (.mediator, "mediateur*, mediatrice*, mediation, mediations"),

@@ -7,7 +7,7 @@ public enum Mentions {
   public static func find(in page: Page) -> [Fact<Mention>] {
     var seen: Set<Mention> = []
     var places: [(offset: Int, mention: Mention)] = []
-    for match in index.matches(in: page.foldedText, most: 1_000) where seen.insert(match.value).inserted {
+    for match in index.matches(in: page.wordList, most: 1_000) where seen.insert(match.value).inserted {
       places.append((match.range.lowerBound, match.value))
     }
     places += prices(in: page.foldedText).map { ($0, .price) }
@@ -57,5 +57,5 @@ public enum Mentions {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  private static let index = PhraseIndex<Mention>(Mention.phrases)
+  private static let index = PhraseIndex<Mention>(bytes: Mention.phrases)
 }

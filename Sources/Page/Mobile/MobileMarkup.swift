@@ -16,6 +16,8 @@ struct MobileMarkup {
   private(set) var requests = 0
   private(set) var hasScriptedViewport = false
   private(set) var telLinks = 0
+  /// Signs of ``MobileSign/responsiveFramework``: asked for each element.
+  private var frameworkSigns = 0
 
   /// More requests than this are many: the median page of the web makes about 70.
   static let manyRequests = 120
@@ -43,6 +45,7 @@ struct MobileMarkup {
     _ sign: MobileSign, _ node: HTMLDocument.Node, _ excerpt: @autoclosure () -> String,
     _ method: Evidence.Method = .markup
   ) {
+    if sign == .responsiveFramework { frameworkSigns += 1 }
     var found = firsts[sign] ?? (0, [])
     found.count += 1
     if found.evidence.count < 2 { found.evidence.append(page.evidence(node, excerpt: excerpt(), method: method)) }
@@ -79,7 +82,7 @@ struct MobileMarkup {
     if ByteSearch.contains("stylesheet", in: rel) {
       requests += 1
       let address = LowerBytes.of(.href, node, document)
-      if Self.frameworks.contains(where: { ByteSearch.contains($0, in: address) }) {
+      if Self.frameworks.isAny(in: address) {
         note(.responsiveFramework, node, href, .stylesheet)
       }
     } else if ByteSearch.contains("amphtml", in: rel) {
@@ -92,11 +95,11 @@ struct MobileMarkup {
   }
 
   /// Style sheets whose grids adapt by themselves.
-  private static let frameworks: [StaticString] = [
-    "bootstrap", "foundation", "bulma", "tailwind", "w3.css", "materialize", "uikit", "semantic.min", "skeleton",
-    "purecss", "pure-min", "spectre", "milligram", "elementor", "divi", "astra", "generatepress", "kadence", "wp-block",
-    "twentyt", "responsive", "mobile", "webflow",
-  ]
+  private static let frameworks = NeedleSet(
+    words: """
+      bootstrap foundation bulma tailwind w3.css materialize uikit semantic.min skeleton purecss pure-min spectre milligram
+      elementor divi astra generatepress kadence wp-block twentyt responsive mobile webflow
+      """)
 
   private mutating func script(_ node: HTMLDocument.Node, _ document: HTMLDocument) {
     if document.has(.src, node) {
@@ -108,6 +111,7 @@ struct MobileMarkup {
       }
       return
     }
+    guard page.mayHold(.device, node) else { return }
     for child in document.descendants(of: node) where document.kind(child) == .text {
       let text = document.utf8(of: child).prefix(200_000)
       if ByteSearch.contains("name=\"viewport\"", in: text) || ByteSearch.contains("name='viewport'", in: text)
@@ -121,6 +125,9 @@ struct MobileMarkup {
       if sendsPhonesAway(text) { note(.mobileSite, node, "userAgent → location", .script) }
     }
   }
+
+  /// What a script holds, one or more of them, that ``script(_:_:)`` looks for.
+  static let deviceWords = PhraseList.words("\"viewport\" 'viewport' embedSWF AC_FL_RunContent userAgent screen.width")
 
   /// A script that looks at the device and, within some lines of it, changes the address.
   private func sendsPhonesAway(_ text: ArraySlice<UInt8>) -> Bool {
@@ -170,20 +177,20 @@ struct MobileMarkup {
 
   /// Classes of grids that adapt, in the markup of the page itself.
   private mutating func classes(_ node: HTMLDocument.Node, _ document: HTMLDocument) {
-    guard count(.responsiveFramework) < 3, let value = document.attributeUTF8(.class, of: node), value.count >= 5 else {
+    guard frameworkSigns < 3, let value = document.attributeUTF8(.class, of: node), value.count >= 5 else {
       return
     }
-    for word in Self.gridClasses where ByteSearch.contains(word, in: value) {
-      return note(.responsiveFramework, node, "class=\"\(String(decoding: value.prefix(80), as: UTF8.self))\"")
+    if Self.gridClasses.isAny(in: value) {
+      note(.responsiveFramework, node, "class=\"\(String(decoding: value.prefix(80), as: UTF8.self))\"")
     }
   }
 
-  private static let gridClasses: [StaticString] = [
-    "col-xs-", "col-sm-", "col-md-", "col-lg-", "container-fluid", "navbar-toggle", "elementor-", "et_pb_", "wp-block-",
-    "w3-col", "uk-grid", "md:", "lg:", "sm:", "menu-toggle", "hamburger", "burger", "small-12", "mobile-nav",
-    "nav-toggle",
-    "mobile-menu", "menu-mobile", "w-nav", "is-mobile", "hidden-xs", "visible-xs", "pure-u-",
-  ]
+  private static let gridClasses = NeedleSet(
+    words: """
+      col-xs- col-sm- col-md- col-lg- container-fluid navbar-toggle elementor- et_pb_ wp-block- w3-col uk-grid md: lg: sm:
+      menu-toggle hamburger burger small-12 mobile-nav nav-toggle mobile-menu menu-mobile w-nav is-mobile hidden-xs
+      visible-xs pure-u-
+      """)
 
   // MARK: Links
 

@@ -118,14 +118,14 @@ struct PageStyles: Sendable {
   /// Fonts, icons and animations: their absence says nothing about the layout.
   private static func isDecoration(_ url: WebURL) -> Bool {
     let text = Array(url.description.utf8.prefix(2000)).map(CSSText.lower)[...]
-    return decorations.contains { ByteSearch.contains($0, in: text) }
+    return decorations.isAny(in: text)
   }
 
-  private static let decorations: [StaticString] = [
-    "fonts.g", "font-awesome", "fontawesome", "typekit", "fonts.", "/fonts/", "icons", "icomoon", "animate",
-    "lightbox",
-    "fancybox", "dashicons", "cookie", "font.css", "material-icons", "leaflet", "swiper", "slick", "owl.carousel",
-  ]
+  private static let decorations = NeedleSet(
+    words: """
+      fonts.g font-awesome fontawesome typekit fonts. /fonts/ icons icomoon animate lightbox fancybox dashicons cookie
+      font.css material-icons leaflet swiper slick owl.carousel
+      """)
 
   /// Evidence at a byte of a sheet.
   func evidence(_ source: Source, _ range: Range<Int>, _ page: Page) -> Evidence {

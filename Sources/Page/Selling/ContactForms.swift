@@ -27,8 +27,7 @@ enum ContactForms {
     for node in 0..<document.count where [.iframe, .script, .embed].contains(document.name(node)) {
       for name in [AttributeName.src, .dataSrc] {
         guard let source = document.attribute(name, of: node) else { continue }
-        let folded = ByteSearch.folded(source.utf8)
-        if services.contains(where: { ByteSearch.find($0, in: folded[...]) != nil }) {
+        if services.isAny(inFolded: Array(source.utf8)[...]) {
           let address = page.resolve(source)?.description ?? source
           return Fact(address, evidence: [page.evidence(node, excerpt: source, method: .markup)], confidence: 0.9)
         }
@@ -36,9 +35,9 @@ enum ContactForms {
     }
     for node in document.elements(.script) {
       let content = document.descendants(of: node).first.map { document.utf8(of: $0) } ?? []
-      guard content.count < 5_000 else { continue }
-      for service in scripted where ByteSearch.find(service, in: content) != nil {
-        let name = String(decoding: service, as: UTF8.self)
+      guard content.count < 5_000, page.mayHold(.form, node) else { continue }
+      if let rank = anyScripted.first(in: content) {
+        let name = scripted[rank]
         return Fact(name, evidence: [page.evidence(node, excerpt: name, method: .script)], confidence: 0.8)
       }
     }
@@ -64,18 +63,21 @@ enum ContactForms {
       page.url.description, evidence: [page.evidence(area, excerpt: "<textarea>", method: .markup)], confidence: 0.7)
   }
 
-  private static let scripted = [
+  static let scripted = [
     "foxyform.com", "hbspt.forms.create", "jotform.com/jsform", "embed.typeform.com", "123formbuilder.com",
     "tally.so/widgets",
-  ].map { Array($0.utf8) }
+  ]
+  private static let anyScripted = NeedleSet(scripted.map { Array($0.utf8) })
 
-  private static let services = [
-    "docs.google.com/forms", "spreadsheet/embeddedform", "forms.gle", "typeform.com", "jotform.", "tally.so",
-    "formstack.com", "hsforms.",
-    "cognitoforms.com", "wufoo.com", "123formbuilder", "foxyform", "framaforms", "forms.office.com", "forms.microsoft",
-    "sibforms.com/serve", "formulaire-contact", "zohopublic", "123contactform", "emailmeform", "formsite.com",
-    "paperform.co", "fillout.com",
-  ].map { Array($0.utf8) }
+  private static let services = NeedleSet(
+    [
+      "docs.google.com/forms", "spreadsheet/embeddedform", "forms.gle", "typeform.com", "jotform.", "tally.so",
+      "formstack.com", "hsforms.",
+      "cognitoforms.com", "wufoo.com", "123formbuilder", "foxyform", "framaforms", "forms.office.com",
+      "forms.microsoft",
+      "sibforms.com/serve", "formulaire-contact", "zohopublic", "123contactform", "emailmeform", "formsite.com",
+      "paperform.co", "fillout.com",
+    ].map { Array($0.utf8) })
 }
 
 /// What a form asks for.

@@ -36,8 +36,8 @@ enum LegalNotices {
   static func privacyLink(in page: Page, links: [ReadLink]) -> Fact<String>? {
     let found = links.first { link in
       guard link.isReal, link.href.count > 1 else { return false }
-      return link.words.count < 80 && privacyWords.first(in: link.words) != nil
-        || link.isPage && link.leads(to: privacyAddresses)
+      return link.words.count < 80 && privacyWords.first(in: link.list) != nil
+        || link.isPage && link.leads(to: .privacy)
     }
     guard let found else { return nil }
     let address = page.resolve(found.link.href)?.description ?? found.link.href
@@ -46,7 +46,7 @@ enum LegalNotices {
   }
 
   private static func isNotice(_ link: ReadLink) -> Bool {
-    noticeWords.first(in: link.words) != nil || link.leads(to: noticeAddresses)
+    noticeWords.first(in: link.list) != nil || link.leads(to: .notice)
   }
 
   private static func hasTarget(_ link: ReadLink, _ page: Page) -> Bool {
@@ -57,7 +57,7 @@ enum LegalNotices {
 
   private static func isLegalPage(_ page: Page) -> Bool {
     let path = ByteSearch.folded(page.url.path.utf8)
-    if noticeAddresses.contains(where: { ByteSearch.find($0, in: path[...]) != nil }) { return true }
+    if LinkTargets(in: path[...]).contains(.notice) { return true }
     let heads = [HeadReader.title(in: page)?.value, page.document.first(.h1).map { page.text(of: $0) }].compactMap {
       $0
     }
@@ -88,7 +88,7 @@ enum LegalNotices {
       "wettelijke vermeldingen", "wettelijke informatie", "mentions", "legal",
     ].map { ($0, true) })
 
-  private static let noticeAddresses = [
+  static let noticeAddresses = [
     "mentions-legales", "mentions_legales", "mentionslegales", "mention-legale", "mentions%20l", "legal-notice",
     "informations-legales", "infos-legales", "impressum", "mentionlegale", "mentions-leg", "note-legali", "aviso-legal",
   ].map { Array($0.utf8) }
@@ -101,7 +101,7 @@ enum LegalNotices {
       "informativa sulla privacy", "politica de privacidad", "privacidad", "politique de cookies et de confidentialite",
     ].map { ($0, true) })
 
-  private static let privacyAddresses = [
+  static let privacyAddresses = [
     "politique-de-confidentialite", "politique-confidentialite", "donnees-personnelles", "privacy-policy", "/privacy",
     "vie-privee", "/rgpd", "datenschutz", "confidentialite.", "protection-des-donnees", "/confidentialite",
   ].map { Array($0.utf8) }

@@ -31,7 +31,7 @@ enum Maps {
 
   /// A link to a map or to directions; the value is its address. Nil when there is none.
   static func link(in page: Page, links: [ReadLink]) -> Fact<String>? {
-    guard let link = links.first(where: { $0.isPage && $0.leads(to: addresses) }) else { return nil }
+    guard let link = links.first(where: { $0.isPage && $0.leads(to: .map) }) else { return nil }
     return fact(link.link.href, page, link.link.node, .link, 0.9)
   }
 
@@ -44,9 +44,7 @@ enum Maps {
 
   /// A look that costs little before a list of addresses is searched.
   private static func mayBeMap(_ source: ArraySlice<UInt8>) -> Bool {
-    ["map", "Map", "leaflet", "openlayers", "/ol.js", "jsapi", "here.com"].contains {
-      ByteSearch.contains($0, in: source)
-    }
+    possible.isAny(in: source)
   }
 
   private static func isEmbed(_ source: String) -> Bool { contains(source, embeds) }
@@ -57,9 +55,8 @@ enum Maps {
 
   private static func isMapScript(_ source: String) -> Bool { contains(source, scripts) }
 
-  private static func contains(_ text: String, _ needles: [[UInt8]]) -> Bool {
-    let bytes = ByteSearch.folded(text.utf8)
-    return needles.contains { ByteSearch.find($0, in: bytes[...]) != nil }
+  private static func contains(_ text: String, _ needles: NeedleSet) -> Bool {
+    needles.isAny(inFolded: Array(text.utf8)[...])
   }
 
   /// An element that a map script fills.
@@ -80,23 +77,28 @@ enum Maps {
     return false
   }
 
-  private static let embeds = [
-    "google.com/maps", "maps.google.", "google.fr/maps", "google.be/maps", "maps.googleapis.com", "openstreetmap.org",
-    "openstreetmap.fr", "umap.", "bing.com/maps", "mappy.com", "viamichelin", "mapbox", "framacarte", "geoportail",
-    "maps.apple.com", "/maps/embed", "ratp.fr/plan", "carto.com", "map.geo.admin.ch",
-  ].map { Array($0.utf8) }
+  private static let possible = NeedleSet(words: "map Map leaflet openlayers /ol.js jsapi here.com")
 
-  private static let staticMaps = [
-    "maps.googleapis.com/maps/api/staticmap", "maps.google.com/maps/api/staticmap", "staticmap.openstreetmap",
-    "api.mapbox.com/styles", "static-maps.yandex",
-  ].map { Array($0.utf8) }
+  private static let embeds = NeedleSet(
+    [
+      "google.com/maps", "maps.google.", "google.fr/maps", "google.be/maps", "maps.googleapis.com", "openstreetmap.org",
+      "openstreetmap.fr", "umap.", "bing.com/maps", "mappy.com", "viamichelin", "mapbox", "framacarte", "geoportail",
+      "maps.apple.com", "/maps/embed", "ratp.fr/plan", "carto.com", "map.geo.admin.ch",
+    ].map { Array($0.utf8) })
 
-  private static let scripts = [
-    "maps.googleapis.com", "maps.google.com/maps", "leaflet", "mapbox-gl", "openlayers", "/ol.js", "here.com/",
-    "map-api", "gmaps", "google.com/jsapi",
-  ].map { Array($0.utf8) }
+  private static let staticMaps = NeedleSet(
+    [
+      "maps.googleapis.com/maps/api/staticmap", "maps.google.com/maps/api/staticmap", "staticmap.openstreetmap",
+      "api.mapbox.com/styles", "static-maps.yandex",
+    ].map { Array($0.utf8) })
 
-  private static let addresses = [
+  private static let scripts = NeedleSet(
+    [
+      "maps.googleapis.com", "maps.google.com/maps", "leaflet", "mapbox-gl", "openlayers", "/ol.js", "here.com/",
+      "map-api", "gmaps", "google.com/jsapi",
+    ].map { Array($0.utf8) })
+
+  static let addresses = [
     "google.com/maps", "google.fr/maps", "google.be/maps", "google.ch/maps", "maps.google.", "goo.gl/maps",
     "maps.app.goo.gl", "openstreetmap.org/", "osm.org/", "waze.com/", "mappy.com/", "maps.apple.com", "bing.com/maps",
     "viamichelin.", "g.page/", "google.com/maps/dir",

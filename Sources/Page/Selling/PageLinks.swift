@@ -5,18 +5,30 @@ struct ReadLink {
   let href: [UInt8]
   /// Folded words of the link, of its pictures' alternative text and of its `title`.
   let words: [UInt8]
+  /// ``words`` cut for looking up.
+  let list: WordList
+  /// What ``href`` shows.
+  let targets: LinkTargets
 
   /// Whether it leads anywhere: not empty, `#`, nor script.
-  var isReal: Bool { !href.isEmpty && href != [UInt8(ascii: "#")] && !href.starts(with: "javascript:".utf8) }
-
+  let isReal: Bool
   /// Whether it leads to another page, not to a place on this one, a telephone or a mailbox.
-  var isPage: Bool {
-    isReal && !href.starts(with: "#".utf8) && !href.starts(with: "tel:".utf8) && !href.starts(with: "mailto:".utf8)
-      && !href.starts(with: "sms:".utf8) && !href.starts(with: "whatsapp:".utf8)
-  }
+  let isPage: Bool
 
-  /// Whether the address contains one of these.
-  func leads(to needles: [[UInt8]]) -> Bool { needles.contains { ByteSearch.find($0, in: href[...]) != nil } }
+  /// Whether the address shows one of these targets.
+  func leads(to target: LinkTargets) -> Bool { !targets.isDisjoint(with: target) }
+
+  private init(_ link: Page.Link, href: [UInt8], words: [UInt8]) {
+    self.link = link
+    self.href = href
+    self.words = words
+    list = WordList(words)
+    targets = LinkTargets(in: href[...])
+    isReal = !href.isEmpty && href != [UInt8(ascii: "#")] && !href.has("javascript:", at: 0)
+    isPage =
+      isReal && href[0] != UInt8(ascii: "#") && !href.has("tel:", at: 0) && !href.has("mailto:", at: 0)
+      && !href.has("sms:", at: 0) && !href.has("whatsapp:", at: 0)
+  }
 
   /// The page's links, at most 600.
   static func all(of page: Page) -> [ReadLink] {
@@ -31,9 +43,8 @@ struct ReadLink {
           if let text = document.attributeUTF8(name, of: link.node) { words += [0x20] + ByteSearch.folded(text) }
         }
       }
-      return ReadLink(
-        link: link, href: link.href.utf8.prefix(1_000).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, words: words
-      )
+      let href = link.href.utf8.prefix(1_000).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      return ReadLink(link, href: href, words: words)
     }
   }
 }

@@ -10,19 +10,19 @@ struct PagePhrases {
 
   let matches: [PhraseIndex<Mark>.Match]
 
-  init(_ page: Page) { matches = PagePhrases.index.matches(in: page.foldedText) }
+  init(_ page: Page) { matches = PagePhrases.index.matches(in: page.wordList) }
 
   func first(_ mark: Mark) -> PhraseIndex<Mark>.Match? { matches.first { $0.value == mark } }
 
   func all(_ mark: Mark) -> [PhraseIndex<Mark>.Match] { matches.filter { $0.value == mark } }
 
   private static let index = PhraseIndex<Mark>(
-    list(.cart, cart) + list(.booking, booking) + list(.clickAndCollect, clickAndCollect)
+    bytes: list(.cart, cart) + list(.booking, booking) + list(.clickAndCollect, clickAndCollect)
       + list(.construction, construction) + list(.companyNumber, companyNumber) + list(.legal, legal)
       + placeholders.flatMap { list(.placeholder($0.0), $0.1) })
 
-  private static func list(_ mark: Mark, _ phrases: String) -> [(String, Mark)] {
-    phrases.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { (String($0).trimmed, mark) }
+  private static func list(_ mark: Mark, _ phrases: String) -> [([UInt8], Mark)] {
+    PhraseList.phrases(phrases).map { ($0, mark) }
   }
 
   private static let cart = """

@@ -14,9 +14,9 @@ enum SellingReader {
     // « Le Panier de Cestas » is a shop's name, not its cart.
     let ownName = page.context.merchantName.map { Page.foldedLine($0.utf8) } ?? []
     for link in links where link.isReal {
-      let isNamed = cartWords.first(in: link.words) != nil && link.words != ownName
+      let isNamed = cartWords.first(in: link.list) != nil && link.words != ownName
       if isNamed, link.isPage || link.words.count < 30 { return evidence(link, page) }
-      if link.isPage, link.leads(to: shopAddresses) || cartPaths.contains(where: { endsPart($0, of: link.href) }) {
+      if link.isPage, link.leads(to: .shop) || endsInCart(link) {
         return evidence(link, page)
       }
     }
@@ -29,14 +29,13 @@ enum SellingReader {
       case .button, .form, .input, .div, .a, .span:
         for name in [AttributeName.class, .name, .action, .value] {
           guard let value = document.attributeUTF8(name, of: node), value.count < 400 else { continue }
-          let folded = ByteSearch.folded(value)
-          if cartMarks.contains(where: { ByteSearch.find($0, in: folded[...]) != nil }) {
+          if cartMarks.isAny(inFolded: value) {
             return page.evidence(node, excerpt: String(decoding: value, as: UTF8.self), method: .markup)
           }
         }
       case .script:
         guard let source = document.attributeUTF8(.src, of: node) else { continue }
-        if shopScripts.contains(where: { ByteSearch.find($0, in: source) != nil }) {
+        if shopScripts.isAny(in: source) {
           return page.evidence(node, excerpt: String(decoding: source, as: UTF8.self), method: .script)
         }
       default: break
@@ -48,26 +47,25 @@ enum SellingReader {
   private static func clickAndCollect(_ page: Page, _ links: [ReadLink], _ phrases: PagePhrases) -> Evidence? {
     if let phrase = phrases.first(.clickAndCollect) { return page.evidence(atFolded: phrase.range.lowerBound) }
     let ordering = links.first { link in
-      link.isPage && (link.leads(to: orderingAddresses) || orderWords.first(in: link.words) != nil)
+      link.isPage && (link.leads(to: .ordering) || orderWords.first(in: link.list) != nil)
     }
     return ordering.map { evidence($0, page) }
   }
 
   private static func booking(_ page: Page, _ links: [ReadLink], _ phrases: PagePhrases) -> Evidence? {
-    if let link = links.first(where: { $0.isPage && $0.leads(to: bookingAddresses) }) { return evidence(link, page) }
+    if let link = links.first(where: { $0.isPage && $0.leads(to: .booking) }) { return evidence(link, page) }
     let document = page.document
     for node in 0..<document.count {
       guard [.iframe, .script, .form, .embed].contains(document.name(node)) else { continue }
       for name in [AttributeName.src, .dataSrc, .action] {
         guard let source = document.attributeUTF8(name, of: node) else { continue }
-        let folded = ByteSearch.folded(source)
-        if bookingAddresses.contains(where: { ByteSearch.find($0, in: folded[...]) != nil }) {
+        if anyBooking.isAny(inFolded: source) {
           return page.evidence(node, excerpt: String(decoding: source, as: UTF8.self), method: .markup)
         }
       }
     }
     if let link = links.first(where: {
-      $0.isReal && $0.words.count < 60 && bookingWords.first(in: $0.words) != nil && isOwnBooking($0)
+      $0.isReal && $0.words.count < 60 && bookingWords.first(in: $0.list) != nil && isOwnBooking($0)
     }) {
       return evidence(link, page)
     }
@@ -103,6 +101,11 @@ enum SellingReader {
     return false
   }
 
+  /// Whether a part of an address is a cart's.
+  private static func endsInCart(_ link: ReadLink) -> Bool {
+    link.leads(to: .cartPath) && cartPaths.contains { endsPart($0, of: link.href) }
+  }
+
   /// Whether a part of an address ends with this: `/cart/`, `/cart?x`, but not `/carte`.
   private static func endsPart(_ part: [UInt8], of address: [UInt8]) -> Bool {
     guard let start = ByteSearch.find(part, in: address[...]) else { return false }
@@ -112,7 +115,8 @@ enum SellingReader {
 
   /// A link that says "réserver" books when it leads to a page or a part of this one, not to a telephone or mailbox.
   private static func isOwnBooking(_ link: ReadLink) -> Bool {
-    link.isPage || link.href.starts(with: "#".utf8) && link.href.count > 1 && link.leads(to: [Array("reserv".utf8)])
+    link.isPage
+      || link.href.starts(with: "#".utf8) && link.href.count > 1 && ByteSearch.contains("reserv", in: link.href[...])
   }
 
   /// A form that asks for days of arrival and departure, or for a day and an hour.
@@ -155,11 +159,11 @@ enum SellingReader {
   }
 
   private static func needles(_ list: String) -> [[UInt8]] {
-    list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+    PhraseList.words(list)
   }
 
   private static func phrases(_ list: String) -> PhraseIndex<Bool> {
-    PhraseIndex(list.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { (String($0).trimmed, true) })
+    PhraseIndex(bytes: PhraseList.phrases(list).map { ($0, true) })
   }
 
   private static let cartWords = phrases(
@@ -168,27 +172,28 @@ enum SellingReader {
     winkelwagen, winkelmandje, warenkorb, carrello, carrito, mon caddie, checkout, passer commande
     """)
 
-  private static let cartPaths = needles(
+  static let cartPaths = needles(
     """
     /panier /cart /basket /checkout /commande /winkelwagen /warenkorb /carrello /carrito /j/shop /mon-panier /le-panier
     /votre-panier /shopping-cart
     """)
 
-  private static let shopAddresses = needles(
+  static let shopAddresses = needles(
     """
     add-to-cart= controller=cart etsy.com/shop etsy.com/fr/shop .etsy.com mavillemonshopping.fr/fr/ .myshopify.com bigcartel.com
     .sumupstore.com shop.app/ .sumup.link ebay.fr/str ebay.fr/usr vinted.fr/member amazon.fr/stores interflora.fr
     florajet.com fairmo.fr epicery.com laruchequiditoui.fr cagette.net .mymonshop .wizishop.com .oxatis.com
     """)
 
-  private static let cartMarks = needles(
-    """
-    add-to-cart add_to_cart ajax_add_to_cart cart-contents wc-block-mini-cart shopping-cart minicart mini-cart blockcart
-    snipcart-add-item ec-cart-widget addtocart btn-cart ajout_panier ajoutpanier
-    """)
+  private static let cartMarks = NeedleSet(
+    words:
+      """
+      add-to-cart add_to_cart ajax_add_to_cart cart-contents wc-block-mini-cart shopping-cart minicart mini-cart blockcart
+      snipcart-add-item ec-cart-widget addtocart btn-cart ajout_panier ajoutpanier
+      """)
 
-  private static let shopScripts = needles(
-    "app.ecwid.com cdn.snipcart.com /cdn/shop/ cdn.shopify.com/shopifycloud ecommerce-platform.wix")
+  private static let shopScripts = NeedleSet(
+    words: "app.ecwid.com cdn.snipcart.com /cdn/shop/ cdn.shopify.com/shopifycloud ecommerce-platform.wix")
 
   private static let orderWords = phrases(
     """
@@ -196,7 +201,7 @@ enum SellingReader {
     bestel online, online bestellen, ordina online, pedir online, pide online
     """)
 
-  private static let orderingAddresses = needles(
+  static let orderingAddresses = needles(
     """
     ubereats.com/ deliveroo.fr/ deliveroo.be/ just-eat. takeaway.com foodbooking.com livepepper obypay.com
     tastycloud.fr zelty.fr sunday.app foxorders flipdish. ritmo. commande-en-ligne rapidle. eatic clickeat
@@ -211,7 +216,9 @@ enum SellingReader {
     maak een afspraak, termin buchen
     """)
 
-  private static let bookingAddresses = needles(
+  private static let anyBooking = NeedleSet(bookingAddresses)
+
+  static let bookingAddresses = needles(
     """
     doctolib. planity.com treatwell. fresha.com kiute. thefork. lafourchette.com zenchef. guestonline. sevenrooms.com
     resy.com opentable. calendly.com reservio.com simplybook. setmore.com acuityscheduling.com squareup.com/appointments

@@ -97,7 +97,11 @@ struct Microdata {
     guard let index = members.firstIndex(where: { $0.key == name }) else {
       return members.append(JSONValue.Member(name, value))
     }
-    members[index].value = .array(members[index].value.list + [value])
+    // Taken out, so that the list has one owner and grows where it is: a copy for each value is quadratic.
+    var list = members[index].value.list
+    members[index].value = .null
+    list.append(value)
+    members[index].value = .array(list)
   }
 
   /// The value of a property that is no item, by the rules of its element.

@@ -14,7 +14,7 @@ enum Trackers {
         read(source, node, page, into: &facts)
       } else if name == .script, let child = document.descendants(of: node).first {
         let content = document.utf8(of: child)
-        guard content.count < 60_000 else { continue }
+        guard content.count < 60_000, page.mayHold([.tracker, .consentTool], node) else { continue }
         read(content, node, page, into: &facts)
       }
     }
@@ -25,11 +25,12 @@ enum Trackers {
     _ source: ArraySlice<UInt8>, _ node: HTMLDocument.Node, _ page: Page, into facts: inout TrustFacts
   ) {
     let document = page.document
-    if facts.consentBanner == nil, let tool = tools.first(where: { ByteSearch.find($0.needle, in: source) != nil }) {
+    if facts.consentBanner == nil, let rank = anyTool.first(in: source) {
+      let tool = tools[rank]
       let excerpt = String(decoding: tool.needle, as: UTF8.self)
       facts.consentBanner = Fact(tool.name, evidence: [page.evidence(node, excerpt: excerpt, method: .script)])
     }
-    guard document.name(node) != .link, !waits(node, in: document) else { return }
+    guard document.name(node) != .link, anyTracker.isAny(in: source), !waits(node, in: document) else { return }
     for tracker in trackers where ByteSearch.find(tracker.needle, in: source) != nil {
       guard !facts.trackers.contains(where: { $0.value == tracker.name }) else { continue }
       let excerpt = String(decoding: tracker.needle, as: UTF8.self)
@@ -67,6 +68,11 @@ enum Trackers {
   private static func list(_ entries: [(String, String)]) -> [(name: String, needle: [UInt8])] {
     entries.map { ($0.0, Array($0.1.utf8)) }
   }
+
+  static let trackerNeedles = trackers.map(\.needle)
+  static let toolNeedles = tools.map(\.needle)
+  private static let anyTracker = NeedleSet(trackerNeedles)
+  private static let anyTool = NeedleSet(toolNeedles)
 
   private static let trackers = list([
     ("Google Analytics", "google-analytics.com"), ("Google Analytics", "googletagmanager.com/gtag/js"),

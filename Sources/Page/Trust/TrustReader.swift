@@ -5,11 +5,11 @@ enum TrustReader {
   static func find(in page: Page, links: [ReadLink]) -> TrustFacts {
     var facts = TrustFacts()
     if let link = links.first(where: {
-      $0.isPage && (termsWords.first(in: $0.words) != nil || $0.leads(to: termsAddresses))
+      $0.isPage && (termsWords.first(in: $0.list) != nil || $0.leads(to: .terms))
     }) {
       facts.termsLink = fact(page.resolve(link.link.href)?.description ?? link.link.href, link, page)
     }
-    if let link = links.first(where: { $0.leads(to: disputePlatform) }) {
+    if let link = links.first(where: { $0.leads(to: .disputePlatform) }) {
       facts.deadDisputeLink = fact(link.link.href, link, page)
     }
     if facts.deadDisputeLink == nil,
@@ -18,10 +18,10 @@ enum TrustReader {
       let address = String(decoding: page.foldedText[place...].prefix { $0 > 0x20 }.prefix(80), as: UTF8.self)
       facts.deadDisputeLink = Fact(address, evidence: [page.evidence(atFolded: place)], confidence: 0.9)
     }
-    if let link = links.first(where: { $0.isPage && $0.leads(to: mediatorAddresses) }) {
+    if let link = links.first(where: { $0.isPage && $0.leads(to: .mediator) }) {
       facts.mediator = fact(link.link.href, link, page)
     }
-    for match in phrases.matches(in: page.foldedText) { add(match, page, to: &facts) }
+    for match in phrases.matches(in: page.wordList) { add(match, page, to: &facts) }
     Trackers.find(in: page, into: &facts)
     return facts
   }
@@ -49,12 +49,12 @@ enum TrustReader {
     Fact(value, evidence: [page.evidence(link.link.node, excerpt: page.words(of: link.link.node), method: .link)])
   }
 
-  private static func list(_ mark: Mark, _ phrases: String) -> [(String, Mark)] {
-    phrases.split(separator: ",").map { (String($0).trimmed, mark) }
+  private static func list(_ mark: Mark, _ phrases: String) -> [([UInt8], Mark)] {
+    PhraseList.phrases(phrases).map { ($0, mark) }
   }
 
   private static let phrases = PhraseIndex<Mark>(
-    list(
+    bytes: list(
       .mediator,
       "mediateur de la consommation, mediation de la consommation, mediateur a la consommation, mediateur du commerce")
       + list(
@@ -74,16 +74,14 @@ enum TrustReader {
       "terms of sale", "algemene voorwaarden", "agb", "condizioni di vendita", "condiciones de venta",
     ].map { ($0, true) })
 
-  private static let termsAddresses = needles("/cgv conditions-generales-de-vente conditions-de-vente")
-  private static let disputePlatform = needles("ec.europa.eu/consumers/odr webgate.ec.europa.eu/odr")
-  private static let mediatorAddresses = needles(
+  static let termsAddresses = needles("/cgv conditions-generales-de-vente conditions-de-vente")
+  static let disputePlatform = needles("ec.europa.eu/consumers/odr webgate.ec.europa.eu/odr")
+  static let mediatorAddresses = needles(
     """
     mediateurfevad.fr cm2c.net medicys.fr mediateur-consommation mediation-conso anm-conso.com mediateurdutourisme
     mcpmediation.org mediation-vivons-mieux mediation-net sasmediationsolution-conso.fr mtv.travel cnpm-mediation
     mediateur-mobilians batirmediation mediateur-cmap medimmoconso societe-mediation-professionnelle
     """)
 
-  private static func needles(_ list: String) -> [[UInt8]] {
-    list.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
-  }
+  private static func needles(_ list: String) -> [[UInt8]] { PhraseList.words(list) }
 }

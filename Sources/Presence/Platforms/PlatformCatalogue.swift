@@ -58,6 +58,13 @@ public struct PlatformCatalogue: Sendable, Hashable, Codable {
   /// The platform with an identifier; nil when there is none.
   public subscript(id: String) -> Platform? { platforms.first { $0.id == id } }
 
+  /// Hosts that belong to platforms, in alphabetical order: without those that are named by a merchant
+  /// (`{name}.business.site`), which may be all the site there is, and without those of any top-level domain.
+  public var hosts: [String] {
+    let patterns = platforms.flatMap(\.profiles).filter { !$0.isNamedByHost && !$0.hasAnyDomain }
+    return Set(patterns.map(\.host)).sorted()
+  }
+
   /// Whether any platform lives on a host: a cheap question before ``classify(_:)``.
   public func mayKnow(host: String) -> Bool {
     let labels = host.split(separator: ".")

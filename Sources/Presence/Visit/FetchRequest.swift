@@ -10,6 +10,8 @@ public enum FetchPurpose: Sendable, Hashable, Codable {
   case robots
   case sitemap
   case feed
+  /// A page that cannot exist: how the site answers for it tells its own "not found" page from the others.
+  case probe
   /// A public page on a network or platform; the value is the platform's identifier.
   case profile(String)
 }

@@ -48,7 +48,11 @@ public struct PageOutline: Sendable, Hashable {
   public var images: Int
   /// Where a `<meta http-equiv=refresh>` leads.
   public var refresh: WebURL?
-  /// Values of `<meta name=robots>`, lower-cased (`noindex`, `nofollow`…).
+  /// Values of `<meta name=robots>` and of `X-Robots-Tag`, lower-cased (`noindex`, `nofollow`…).
+  ///
+  /// Decision: they are read for what they do to the merchant (a finding of visibility), and forbid us nothing. They are
+  /// for indexes that show pages to strangers, and we keep none: robots.txt says who may read. `noarchive` asks that no
+  /// copy be shown; our archive is shown to nobody, is the proof of what a sheet says, and goes with the campaign.
   public var robotsDirectives: [String]
 
   /// A page of which nothing is known yet.

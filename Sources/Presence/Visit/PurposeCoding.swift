@@ -9,6 +9,7 @@ extension FetchPurpose {
     case .robots: "robots"
     case .sitemap: "sitemap"
     case .feed: "feed"
+    case .probe: "probe"
     }
   }
 
@@ -19,6 +20,7 @@ extension FetchPurpose {
     case "robots": self = .robots
     case "sitemap": self = .sitemap
     case "feed": self = .feed
+    case "probe": self = .probe
     default:
       if word.hasPrefix("profile:") {
         self = .profile(String(word.dropFirst("profile:".count)))

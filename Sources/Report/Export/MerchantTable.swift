@@ -1,6 +1,9 @@
 public import Presence
 
 /// `merchants.csv`: a row per merchant, French headings, then the list's own columns.
+///
+/// Decision: no XLSX. No kept Swift library writes it; one of our own would need a streaming deflate in this room, and
+/// gives nothing that Excel does not show of this file after a double click.
 public struct MerchantTable: Sendable {
   private let extraHeadings: [String]
   /// How it is written, and the tables beside it.

@@ -54,7 +54,7 @@ enum SheetPages {
   private static func isForPeople(_ visited: AuditReport.Visited) -> Bool {
     switch visited.purpose {
     case .page, .profile: true
-    case .stylesheet, .robots, .sitemap, .feed: false
+    case .stylesheet, .robots, .sitemap, .feed, .probe: false
     }
   }
 

@@ -132,6 +132,7 @@ extension FetchPurpose {
     case .robots: LocalizedText(fr: "Consignes aux robots", en: "Rules for robots")
     case .sitemap: LocalizedText(fr: "Plan du site", en: "Site map")
     case .feed: LocalizedText(fr: "Fil d’actualités", en: "News feed")
+    case .probe: LocalizedText(fr: "Page inexistante", en: "Page that does not exist")
     case .profile(let platform): LocalizedText(fr: PlatformName.of(platform), en: PlatformName.of(platform))
     }
   }

@@ -51,11 +51,10 @@ enum OverviewWords {
     "middleByTown": LocalizedText(fr: "Les notes par commune", en: "Scores by town"),
     "middleByTrade": LocalizedText(fr: "Les notes par métier", en: "Scores by trade"),
     "middleIntro": LocalizedText(
-      fr:
-        "Note du milieu ; dessous, de la note sous laquelle se trouve un quart à celle au-dessus de laquelle se trouve "
-        + "un quart. Rien sous cinq notes.",
-      en: "Middle score; below it, from the score under which a quarter lies to the one above which a quarter lies. "
-        + "Nothing below five scores."),
+      fr: "La note du milieu : une moitié fait mieux, l’autre moins bien. Dessous, la plage où se trouve la moitié des "
+        + "commerçants. Rien en dessous de cinq notes.",
+      en: "The middle score: one half does better, the other less well. Below it, the range in which half of the "
+        + "merchants lie. Nothing below five scores."),
     "byTown": LocalizedText(fr: "Par commune", en: "By town"),
     "byTrade": LocalizedText(fr: "Par métier", en: "By trade"),
     "town": LocalizedText(fr: "Commune", en: "Town"),

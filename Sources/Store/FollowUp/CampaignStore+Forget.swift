@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Presence
 
@@ -21,7 +22,12 @@ extension CampaignStore {
           SELECT m.run, m.position, v.archiveIndex FROM merchant m
           LEFT JOIN visit v ON v.run = m.run AND v.position = m.position WHERE m.id = ? ORDER BY m.run
           """, arguments: [merchant.description])
-      return rows.map { ForgottenVisit(run: $0["run"], position: $0["position"], archiveIndex: $0["archiveIndex"]) }
+      return try rows.map { row in
+        let packed: Data? = row["archiveIndex"]
+        return ForgottenVisit(
+          run: row["run"], position: row["position"],
+          archiveIndex: try packed.map { try PackedText.unpack($0, table: "visit") })
+      }
     }
   }
 
@@ -46,17 +52,13 @@ extension CampaignStore {
           """, arguments: [id])
       try database.execute(sql: "DELETE FROM merchant WHERE id = ?", arguments: [id])
       // The ledger, corrections, and whatever else is kept by merchant.
-      for table in try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      for table in try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
       where try database.columns(in: table).contains(where: { $0.name == "merchant" }) {
         try database.execute(sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE merchant = ?", arguments: [id])
       }
     }
-    do {
-      // Freed pages keep their bytes until the file is written anew, and the journal keeps the old ones.
-      try database.vacuum()
-      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-    } catch {
-      throw .cannotWrite(detail: "\(error)")
-    }
+    // Freed pages keep their bytes until the file is written anew, and the journal keeps the old ones.
+    try compact()
   }
 }

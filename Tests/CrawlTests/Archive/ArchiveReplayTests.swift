@@ -1,8 +1,9 @@
 import CDeflate
-import Crawl
 import Presence
 import TestSupport
 import Testing
+
+@testable import Crawl
 
 @Suite struct `Archive and replay` {
   /// A web with most of what can happen to a visit.
@@ -108,22 +109,23 @@ import Testing
       let archived = try await Self.visit(merchant("http://fournil.fr/"), into: folder)
       let lines = archived.visit.entries.map { entry in
         switch entry.outcome {
-        case .captured(let capture): "\(entry.request.purpose.name) \(capture.status) \(capture.url.path)"
-        case .disallowed(let decision): "\(entry.request.purpose.name) line \(decision.line ?? 0)"
-        case .failed(let failure): "\(entry.request.purpose.name) \(failure.cause)"
+        case .captured(let capture): "\(entry.request.purpose.word) \(capture.status) \(capture.url.path)"
+        case .disallowed(let decision): "\(entry.request.purpose.word) line \(decision.line ?? 0)"
+        case .failed(let failure): "\(entry.request.purpose.word) \(failure.cause)"
         }
       }
-      #expect(
-        lines == [
-          "page:home 200 /", "robots 200 /robots.txt", "sitemap 404 /plan.xml", "page:contact 200 /contact",
-          "page:hours reset", "page:legal line 2", "page:shop 200 /boutique", "page:about 500 /apropos",
-          "page:news 200 /",
-          "feed 404 /feed", "stylesheet 200 /style.css", "stylesheet 200 /theme.css",
-        ])
       guard case .captured(let home)? = archived.visit.home?.outcome else {
         Issue.record("no home page")
         return
       }
+      #expect(
+        lines == [
+          "page:home 200 /", "probe 404 \(MissingPage.address(beside: home.url)?.path ?? "")", "robots 200 /robots.txt",
+          "sitemap 404 /plan.xml", "page:contact 200 /contact",
+          "page:hours reset", "page:legal line 2", "page:shop 200 /boutique", "page:about 500 /apropos",
+          "page:news 200 /",
+          "feed 404 /feed", "stylesheet 200 /style.css", "stylesheet 200 /theme.css",
+        ])
       #expect(home.redirects.map(\.status) == [301, 302])
     }
   }
@@ -132,9 +134,10 @@ import Testing
     try await TemporaryFolder.with { folder in
       let clock = TestClock()
       let recorder = ArchiveRecorder(try Self.writer(folder))
-      let fetcher = LiveFetcher(Self.web(clock), settings: Self.settings, clock: clock).recording(into: recorder)
-      let visitor = SiteVisitor(fetcher: fetcher, lexicon: lexicon, settings: VisitSettings(), clock: clock)
+      let live = LiveFetcher(Self.web(clock), settings: Self.settings, clock: clock)
       for address in ["https://www.fournil.fr/", "https://www.fournil.fr/contact"] {
+        let visitor = SiteVisitor(
+          fetcher: live.recording(into: recorder), lexicon: lexicon, settings: VisitSettings(), clock: clock)
         let archived = try await recorder.recording {
           try await visitor.visit(merchant(address), asOf: clock.now(), read: outline)
         }
@@ -176,8 +179,8 @@ import Testing
 
   @Test func `purposes have names that are read back`() {
     let all: [FetchPurpose] =
-      PageRole.allCases.map { .page($0) } + [.stylesheet, .robots, .sitemap, .feed, .profile("facebook")]
-    for purpose in all { #expect(FetchPurpose(name: purpose.name) == purpose) }
-    #expect(FetchPurpose(name: "page:nothing") == nil)
+      PageRole.allCases.map { .page($0) } + [.stylesheet, .robots, .sitemap, .feed, .probe, .profile("facebook")]
+    for purpose in all { #expect(FetchPurpose(word: purpose.word) == purpose) }
+    #expect(FetchPurpose(word: "page:nothing") == nil)
   }
 }

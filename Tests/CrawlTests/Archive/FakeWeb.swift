@@ -63,6 +63,20 @@ final class FakeWeb: Transport {
   }
 }
 
+extension VisitSettings {
+  /// The usual settings without the question for a page that cannot exist, for tests that count requests.
+  static var unprobed: VisitSettings {
+    var settings = VisitSettings()
+    settings.probesMissingPages = false
+    return settings
+  }
+}
+
+/// Reads a page as its words and nothing else.
+func wordsOutline(_ capture: Capture, _ role: PageRole) -> PageOutline {
+  PageOutline(text: String(decoding: capture.body, as: UTF8.self), visibleCharacters: capture.body.count)
+}
+
 func url(_ text: String) throws -> WebURL { try #require(WebURL(text)) }
 
 /// A merchant with a site and profiles.

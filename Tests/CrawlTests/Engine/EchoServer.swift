@@ -1,6 +1,7 @@
 import Glibc
 
-/// A server on loopback that answers each request with the bytes of its head, and sets a cookie.
+/// A server on loopback that answers each request with the bytes of its head, and sets a cookie. `/kept` keeps the
+/// connection and answers with its number.
 final class EchoServer: Sendable {
   let port: Int
   private let listener: Int32
@@ -34,21 +35,35 @@ final class EchoServer: Sendable {
 
   private static func serve(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     let listener = Int32(truncatingIfNeeded: Int(bitPattern: context))
+    var connections = 0
     while true {
       let client = accept(listener, nil, nil)
       guard client >= 0 else { return nil }
-      var head: [UInt8] = []
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      while !head.suffix(4).elementsEqual([13, 10, 13, 10]) {
-        let count = read(client, &buffer, buffer.count)
-        guard count > 0 else { break }
-        head += buffer.prefix(count)
+      connections += 1
+      while let head = head(from: client) {
+        let isKept = head.starts(with: "GET /kept".utf8)
+        let body = isKept ? Array("\(connections)".utf8) : head
+        let answer = Array(
+          """
+          HTTP/1.1 200 OK\r\nSet-Cookie: visite=1; Path=/\r\nContent-Length: \(body.count)\r\n\
+          Connection: \(isKept ? "keep-alive" : "close")\r\n\r\n
+          """.utf8)
+        _ = send(client, answer + body, answer.count + body.count, Int32(MSG_NOSIGNAL))
+        if !isKept { break }
       }
-      let answer = Array(
-        "HTTP/1.1 200 OK\r\nSet-Cookie: visite=1; Path=/\r\nContent-Length: \(head.count)\r\nConnection: close\r\n\r\n"
-          .utf8)
-      _ = send(client, answer + head, answer.count + head.count, Int32(MSG_NOSIGNAL))
       close(client)
     }
+  }
+
+  /// Nil when the client is gone.
+  private static func head(from client: Int32) -> [UInt8]? {
+    var head: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while !head.suffix(4).elementsEqual([13, 10, 13, 10]) {
+      let count = read(client, &buffer, buffer.count)
+      guard count > 0 else { return head.isEmpty ? nil : head }
+      head += buffer.prefix(count)
+    }
+    return head
   }
 }

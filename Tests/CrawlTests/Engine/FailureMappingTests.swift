@@ -74,6 +74,31 @@ struct FailureMappingTests {
     #expect(FailureMapping.read(delivery) == row.reading)
   }
 
+  static let loads: [(lost: Int64, code: UInt32, isOwn: Bool)] = [
+    (0, 28, false), (200, 28, false), (2_400, 28, false), (2_500, 28, true), (9_000, 28, true), (9_000, 7, false),
+    (9_000, 0, false),
+  ]
+
+  @Test(arguments: loads)
+  func `a timeout while our own processor was saturated is our own`(row: (lost: Int64, code: UInt32, isOwn: Bool)) {
+    var delivery = EngineDelivery()
+    delivery.code = row.code
+    delivery.status = row.code == 0 ? 200 : 0
+    delivery.times.total = 10_000_000
+    delivery.lostInMilliseconds = row.lost
+    #expect(FailureMapping.isOwnFault(delivery) == row.isOwn)
+  }
+
+  @Test func `ordinary delays are not lost time`() {
+    var saturation = Saturation()
+    saturation.woke(at: 1_040, due: 1_000)
+    saturation.worked(from: 1_040, to: 1_080)
+    #expect(saturation.lost == 0)
+    saturation.woke(at: 3_050, due: 2_000)
+    saturation.worked(from: 3_050, to: 3_600)
+    #expect(saturation.lost == 1_500)
+  }
+
   @Test func `a name is only certainly none when the resolver says so`() {
     var delivery = EngineDelivery()
     delivery.code = 6

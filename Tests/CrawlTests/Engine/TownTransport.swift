@@ -12,13 +12,20 @@ extension FetchSettings {
     settings.connectTo = town.connectTo
     settings.allowedAddresses = ["127.0.0.1"]
     settings.extraAuthorityFile = town.authorityFile
-    settings.connectTimeoutInSeconds = 1.5
-    settings.totalTimeoutInSeconds = 4
-    settings.stallTimeoutInSeconds = 2
+    settings.connectTimeoutInSeconds = 3
+    settings.totalTimeoutInSeconds = 8
+    settings.stallTimeoutInSeconds = 4
     settings.delayInSeconds = 0
     settings.slowServerFactor = 0
     settings.retries = 0
     return settings
+  }
+
+  /// Limits so long that they never pass: for tests that no time limit is meant to end.
+  mutating func allowForBusyMachines() {
+    connectTimeoutInSeconds = 120
+    totalTimeoutInSeconds = 120
+    stallTimeoutInSeconds = 120
   }
 }
 

@@ -1,22 +1,24 @@
-import Crawl
 import Presence
 import Testing
+
+@testable import Crawl
 
 @Suite struct `The visit of a site` {
   /// A visit through a web of a table, one line per entry.
   static func lines(
-    _ client: Merchant, settings: VisitSettings = VisitSettings(), _ answers: [String: [FakeWeb.Answer]]
+    _ client: Merchant, settings: VisitSettings = .unprobed, _ answers: [String: [FakeWeb.Answer]],
+    read: @escaping @Sendable (Capture, PageRole) -> PageOutline = outline
   ) async throws -> [String] {
     let clock = TestClock()
     let fetcher = RedirectFetcher(
       RecordingFetcher(FakeWeb(clock: clock, answers), recorder: NoRecorder(), largestBody: 1 << 20), mostHops: 5)
     let visitor = SiteVisitor(fetcher: fetcher, lexicon: lexicon, settings: settings, clock: clock)
-    let visit = try await visitor.visit(client, asOf: clock.now(), read: outline)
+    let visit = try await visitor.visit(client, asOf: clock.now(), read: read)
     return visit.entries.map { entry in
       switch entry.outcome {
-      case .captured(let capture): "\(entry.request.purpose.name) \(entry.request.url) \(capture.status)"
-      case .disallowed: "\(entry.request.purpose.name) \(entry.request.url) disallowed"
-      case .failed(let failure): "\(entry.request.purpose.name) \(entry.request.url) \(failure.cause)"
+      case .captured(let capture): "\(entry.request.purpose.word) \(entry.request.url) \(capture.status)"
+      case .disallowed: "\(entry.request.purpose.word) \(entry.request.url) disallowed"
+      case .failed(let failure): "\(entry.request.purpose.word) \(entry.request.url) \(failure.cause)"
       }
     }
   }
@@ -95,6 +97,59 @@ import Testing
     #expect(lines.contains("page:contact http://a.fr/site/contact 200"))
   }
 
+  @Test(arguments: ["0; url=/site/", "0;URL='/site/'", "3, /site/", " 1.5 ; url = \"/site/\""])
+  func `a Refresh header is followed like a meta refresh`(value: String) async throws {
+    let lines = try await Self.lines(
+      merchant("http://a.fr/"),
+      ["http://a.fr/": [.html("", headers: "Refresh: \(value)\r\n")], "http://a.fr/site/": [.html("ici")]])
+    #expect(lines.prefix(2) == ["page:home http://a.fr/ 200", "page:home http://a.fr/site/ 200"])
+  }
+
+  @Test(arguments: ["30", "0; url=", "", "url=/site/", "0; url=javascript:alert(1)", "0; url=/"])
+  func `a Refresh header that leads nowhere else is none`(value: String) async throws {
+    let lines = try await Self.lines(
+      merchant("http://a.fr/"), ["http://a.fr/": [.html("", headers: "Refresh: \(value)\r\n")]])
+    #expect(lines.count { $0.hasPrefix("page:home") } == 1, "\(lines)")
+  }
+
+  private static let probe = "http://a.fr/vitrine-page-inexistante-"
+
+  @Test func `a site that is up is asked once for a page that cannot exist, always the same`() async throws {
+    let answers = ["http://a.fr/": [FakeWeb.Answer.html("/contact|Contact")], "http://a.fr/contact": [.html("")]]
+    var probes: [String] = []
+    for _ in 0..<2 {
+      let lines = try await Self.lines(merchant("http://a.fr/"), settings: VisitSettings(), answers)
+      probes += lines.filter { $0.hasPrefix("probe \(Self.probe)") && $0.hasSuffix(" 404") }
+      #expect(lines.contains("page:contact http://a.fr/contact 200"))
+    }
+    #expect(probes.count == 2 && probes.first == probes.last)
+    let down = try await Self.lines(merchant("http://a.fr/"), settings: VisitSettings(), [:])
+    #expect(!down.contains { $0.hasPrefix("probe") }, "a site that is down is not asked")
+  }
+
+  @Test func `a declared page that answers like one that cannot exist gives way to the root`() async throws {
+    let gone = FakeWeb.Answer.html("Désolé, nous ne trouvons rien à cette adresse|REFUSED")
+    var answers = ["http://a.fr/vieux/accueil": [gone], "http://a.fr/": [.html("Bienvenue au fournil du bourg")]]
+    let address = try #require(MissingPage.address(beside: try url("http://a.fr/vieux/accueil")))
+    answers[address.description] = [gone]
+    let lines = try await Self.lines(
+      merchant("http://a.fr/vieux/accueil"), settings: VisitSettings(), answers, read: wordsOutline)
+    #expect(
+      lines.prefix(3) == [
+        "page:home http://a.fr/vieux/accueil 200", "probe \(address) 200", "page:home http://a.fr/ 200",
+      ])
+  }
+
+  @Test func `likeness leaves out numbers and the name of the page, and is not between empty pages`() throws {
+    func likeness(_ text: String, _ path: String) throws -> PageLikeness? {
+      PageLikeness(PageOutline(title: "Boutique", text: text), at: try url("http://a.fr/" + path))
+    }
+    let one = try likeness("La page contact n'existe pas. Erreur 1234", "contact")
+    #expect(try one != nil && one == likeness("La page horaires n'existe pas. Erreur 77", "horaires"))
+    #expect(try one != likeness("Contactez-nous au 05 56, rue Haute", "contact"))
+    #expect(try likeness("", "contact") == nil)
+  }
+
   @Test func `of an index the part with pages is read first, and no more than the limit`() async throws {
     let index = ["product", "post", "page", "category"].map {
       "<sitemap><loc>http://a.fr/\($0)-sitemap.xml</loc></sitemap>"
@@ -123,7 +178,7 @@ import Testing
   }
 
   @Test func `a site's time ends its visit, and its profiles are visited all the same`() async throws {
-    var settings = VisitSettings()
+    var settings = VisitSettings.unprobed
     settings.siteTimeInSeconds = 3.5
     let lines = try await Self.lines(
       merchant("http://a.fr/", profiles: ["https://www.facebook.com/a"]), settings: settings,

@@ -83,9 +83,9 @@ import Testing
   }
 
   @Test(arguments: ["<", "<!--", "<url>", "<loc>", "&", "<![CDATA["])
-  func `hostile repetition gives nothing, and ends`(part: String) throws {
+  func `hostile repetition gives what can be read, and ends`(part: String) throws {
     // That the time grows with the size alone is measured by `make bench`.
     let bytes = Array(("<urlset>" + String(repeating: part, count: 16_000)).utf8)
-    #expect(Sitemap(bytes, at: try url("https://a.fr/")).entries.isEmpty)
+    #expect(Sitemap(bytes, at: try url("https://a.fr/")).entries.count <= 16_000)
   }
 }

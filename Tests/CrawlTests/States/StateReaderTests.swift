@@ -171,8 +171,12 @@ struct StateReaderTests {
   @Test func `a random path answered 200 is a soft 404, an error status is none`() throws {
     let reader = try Self.reader.get()
     let soft = StateRow(name: "", state: .up, text: "Bienvenue")
-    #expect(reader.observeProbe(.captured(try soft.capture()))?.state == .softNotFound)
-    let hard = StateRow(name: "", state: .up, status: 404)
-    #expect(reader.observeProbe(.captured(try hard.capture())) == nil)
+    let observed = try #require(reader.observeProbe(.captured(try soft.capture()), outline: soft.outline))
+    #expect(observed.state == .softNotFound && observed.evidence.first?.excerpt == "200 https://www.boutique.example/")
+    for other in [
+      StateRow(name: "an error", state: .up, status: 404),
+      StateRow(name: "sent on", state: .up, hops: [soft.url + "a"]),
+      StateRow(name: "a wall", state: .botWall, text: "Prouvez que vous n’êtes pas un robot."),
+    ] { #expect(reader.observeProbe(.captured(try other.capture()), outline: other.outline) == nil, "\(other.name)") }
   }
 }

@@ -31,7 +31,7 @@ enum EmailOrForm: Check {
         <script>var a = "bonjour"; document.write("<a href='mailto:" + a + "@exemple.example'>Écrire</a>");</script>
         """),
     CheckExample(
-      .cantTell, "adresse en toutes lettres", home: "<p>Mél : fournil POINT pessac CHEZ courriel POINT example</p>"),
+      .cantTell, "adresse illisible pour l’outil", home: "<p>E-mail : voir notre carte de visite.</p>"),
     CheckExample(.fails, "rien pour écrire", home: "<p>Passez nous voir.</p>"),
   ]
 

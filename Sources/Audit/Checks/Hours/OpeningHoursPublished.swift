@@ -31,6 +31,9 @@ enum OpeningHoursPublished: Check {
       .fails, "horaires d’un événement", home: "<p>Concert dans la boutique le samedi 14 juin 2025 de 18h à 20h.</p>"),
     CheckExample(.passes, "sur rendez-vous", home: "<p>Uniquement sur rendez-vous.</p>"),
     CheckExample(.failsInPart, "plombier", home: "<p>Nous venons chez vous.</p>", merchant: { $0.naf = "43.22A" }),
+    CheckExample(
+      .cantTell, "phrase que l’outil ne lit pas",
+      home: "<p>Vente à la ferme le samedi matin quand il y a du miel, vers 10 h, sauf s’il pleut.</p>"),
     CheckExample(.inapplicable, "pas de site"),
   ]
 
@@ -51,6 +54,13 @@ enum OpeningHoursPublished: Check {
     }
     if let said = site.mention(.appointmentOnly) {
       return .passed("Vous recevez sur rendez-vous : c’est dit.", "You receive by appointment, and say so.", said)
+    }
+    if let trace = site.hoursTrace {
+      return .cantTell(
+        .unclear(
+          LocalizedText(
+            fr: "Un jour et une heure sont écrits, que notre outil n’a pas su lire : à vérifier ensemble.",
+            en: "A day and a time are written that our tool could not read: to be checked together.")), [trace])
     }
     return .absent(
       on: site, severity: site.trade == .building ? .part : .full,

@@ -38,10 +38,13 @@ enum PublisherIdentified: Check {
     guard !pages.isEmpty else {
       return .inapplicable("Aucune page de mentions légales n’a été lue.", "No legal notice was read.")
     }
-    let address = pages.compactMap { page in page.facts.addresses.first { $0.value.city != nil } }.first
-    let reach = pages.compactMap { $0.facts.phones.first?.evidence.first ?? $0.facts.emails.first?.evidence.first }
-      .first
-    let evidence = (address.map { Array($0.evidence.prefix(1)) } ?? []) + (reach.map { [$0] } ?? [])
+    let address =
+      pages.compactMap { $0.facts.addresses.first { $0.value.city != nil }?.evidence.first }.first
+      ?? ownAddress(on: pages, of: site)
+    let reach =
+      pages.compactMap { $0.facts.phones.first?.evidence.first ?? $0.facts.emails.first?.evidence.first }
+      .first ?? ownPhone(on: pages, of: site)
+    let evidence = [address, reach].compactMap(\.self)
     switch (address != nil, reach != nil) {
     case (true, true):
       return .passed(
@@ -63,5 +66,20 @@ enum PublisherIdentified: Check {
         .part, "Mention non trouvée dans les mentions légales lues : un téléphone ou un courriel.",
         "Not found in the legal notice read: a phone number or an e-mail address.", evidence)
     }
+  }
+
+  /// A number that other pages know as the merchant's: beside the host's it may be taken for somebody else's here.
+  private static func ownPhone(on pages: [ReadPage], of site: SiteSnapshot) -> Evidence? {
+    let own = Set(site.phones.map(\.value.e164))
+    return pages.flatMap(\.facts.thirdPartyPhones).first { own.contains($0.value.e164) }?.evidence.first
+  }
+
+  /// An address that other pages know as the merchant's, whose street stands in the words of a legal page.
+  private static func ownAddress(on pages: [ReadPage], of site: SiteSnapshot) -> Evidence? {
+    let texts = pages.map { $0.outline.text.foldedForComparison }
+    return site.addresses.first { address in
+      guard let street = address.value.street?.foldedForComparison, street.utf8.count > 5 else { return false }
+      return address.value.city != nil && texts.contains { $0.contains(street) }
+    }?.evidence.first
   }
 }

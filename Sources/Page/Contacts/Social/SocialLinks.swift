@@ -26,7 +26,15 @@ public enum SocialLinks {
       let profile = SocialProfile(platform: match.platform.id, url: shown(url, match: match))
       facts.append(Fact(profile, evidence: [evidence()], confidence: confidence))
     }
-    for link in source.links where link.kind == .web && catalogue.mayKnow(host: host(of: link.lower)) {
+    // Most links of a page lead to the same few hosts.
+    var known: [ArraySlice<UInt8>: Bool] = [:]
+    func mayKnow(_ host: ArraySlice<UInt8>) -> Bool {
+      if let answer = known[host] { return answer }
+      let answer = catalogue.mayKnow(host: String(decoding: host, as: UTF8.self))
+      known[host] = answer
+      return answer
+    }
+    for link in source.links where link.kind == .web && mayKnow(host(of: link.lower)) {
       let target = link.isFrame ? embedded(link.target) : link.target
       guard let target else { continue }
       note(
@@ -43,11 +51,10 @@ public enum SocialLinks {
   }
 
   /// The host in a lower-case address, without parsing it whole.
-  private static func host(of lower: [UInt8]) -> String {
+  private static func host(of lower: [UInt8]) -> ArraySlice<UInt8> {
     var start = lower.startIndex
     if let slashes = ByteSearch.find("//", in: lower.prefix(8)[...]) { start = slashes + 2 }
-    let host = lower[start...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A }
-    return String(decoding: host, as: UTF8.self)
+    return lower[start...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 && $0 != 0x3A }
   }
 
   /// Resolves a link; one that forgot its scheme ("www.facebook.com/name") is read as meant.

@@ -25,13 +25,12 @@ struct TracedText: Sendable {
     source.withUnsafeBufferPointer { source in
       TracedText.asciiTable.withUnsafeBufferPointer { table in
         while offset < source.count {
-          let byte = source[offset]
-          if byte < 0x80 {
-            append(table[Int(byte)], at: offset)
-            offset += 1
-          } else {
-            offset += fold(source, at: offset)
-          }
+          let run = offset
+          while offset < source.count, source[offset] < 0x80 { offset += 1 }
+          // Whole runs at once: an append for each byte asks each time whether there is room.
+          bytes.append(contentsOf: source[run..<offset].lazy.map { table[Int($0)] })
+          origins.append(contentsOf: (UInt32(truncatingIfNeeded: run)..<UInt32(truncatingIfNeeded: offset)))
+          if offset < source.count { offset += fold(source, at: offset) }
         }
       }
     }

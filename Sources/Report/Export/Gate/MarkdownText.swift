@@ -26,4 +26,9 @@ enum MarkdownText {
   static func code(_ text: String) -> String {
     "`" + SafeText.cleaned(text, limit: 300).replacing("`", with: "'").replacing("|", with: "%7C") + "`"
   }
+
+  /// An address that somebody else wrote, as code: also where a reader forgets that code is no HTML, it is none.
+  static func address(_ text: String) -> String {
+    code(text.replacing("<", with: "%3C").replacing(">", with: "%3E"))
+  }
 }

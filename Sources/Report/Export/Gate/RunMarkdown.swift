@@ -42,8 +42,8 @@ public struct RunMarkdown {
     for breach in gate.breaches.prefix(RunMarkdown.longestList * 5) {
       let who = breach.name.map { MarkdownText.escaped($0) } ?? words.everybody
       let seen = breach.findings.map { finding in
-        let place = finding.evidence.first.map { " " + MarkdownText.code($0.url + ($0.line.map { ":\($0)" } ?? "")) }
-        return MarkdownText.code(finding.check) + " " + MarkdownText.escaped(finding.message[words.language])
+        let place = finding.evidence.first.map { " " + MarkdownText.address($0.url + ($0.line.map { ":\($0)" } ?? "")) }
+        return MarkdownText.address(finding.check) + " " + MarkdownText.escaped(finding.message[words.language])
           + (place ?? "")
       }
       let message = ([MarkdownText.escaped(breach.message[words.language])] + seen).joined(separator: "<br>")
@@ -101,7 +101,7 @@ public struct RunMarkdown {
     guard !faults.isEmpty else { return [] }
     return ["", words.faults, "", words.faultHeads, "| --- | ---: | ---: |"]
       + faults.prefix(10).map { id, tally in
-        "| \(MarkdownText.escaped(tally.title[words.language])) \(MarkdownText.code(id)) | \(tally.failed) | \(tally.measured) |"
+        "| \(MarkdownText.escaped(tally.title[words.language])) \(MarkdownText.address(id)) | \(tally.failed) | \(tally.measured) |"
       }
   }
 

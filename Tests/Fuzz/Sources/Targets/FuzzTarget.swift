@@ -27,7 +27,7 @@ public struct FuzzTarget: Sendable {
 
   /// All targets, by name.
   public static let all: [FuzzTarget] = [
-    robots, sitemap, warc, url, head, html, contacts, hours, dates, jsonld, css, list, body,
+    robots, sitemap, warc, url, head, html, contacts, hours, dates, jsonld, css, csv, body,
   ]
 
   /// The target of that name; nil when there is none.

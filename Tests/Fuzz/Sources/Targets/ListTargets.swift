@@ -3,8 +3,8 @@ import Presence
 
 extension FuzzTarget {
   /// Merchant lists: CSV in any dress, JSON Lines.
-  static let list = FuzzTarget(
-    "list", longest: 8192,
+  static let csv = FuzzTarget(
+    "csv", longest: 8192,
     words: [
       "nom;siret;téléphone;site;facebook\n", "name,phone,url\n", "\"", "\"\"", ";", ",", "\t", "|", "\n", "\r\n", "\r",
       "\u{FEFF}", "\u{0}", "{\"name\":\"a\",\"site\":\"", "\"}\n", "[", "73282932000074", "7,3282932E+13", "néant",

@@ -1,5 +1,4 @@
 @testable import Page
-import Foundation
 import Presence
 
 /// A page of given bytes, as a visit would hand it over.

@@ -3,21 +3,22 @@ import Targets
 
 /// Looks for inputs whose cost grows faster than their length.
 ///
-/// A text of the format is repeated to 16, 64 and 256 KB; the processor's time for each is the least of a few runs. Linear
+/// A text of the format is repeated to a sixteenth, a quarter and the whole of a length; the processor's time for each is the least of a few runs. Linear
 /// work costs 4 times as much at each step; what costs more than 9 times at both, and is not small, is a fault.
 struct Growth {
-  private static let sizes = [16_384, 65_536, 262_144]
   private static let steepest = 9.0
   /// Below this many seconds a time says nothing.
   private static let least = 0.02
-  /// Seconds that 256 KB may cost, whatever the growth.
+  /// Seconds that the longest may cost, whatever the growth.
   private static let most = 5.0
 
   let tries: Int
+  private let sizes: [Int]
   private var state: UInt64
 
-  init(tries: Int, seed: UInt64) {
+  init(tries: Int, longest: Int, seed: UInt64) {
     self.tries = tries
+    sizes = [longest / 16, longest / 4, longest]
     state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
@@ -30,39 +31,40 @@ struct Growth {
       let unit = number < target.words.count ? Array(target.words[number].utf8) : mixed(target, seeds)
       let opening = Array((pick(target.openings) ?? "").utf8)
       guard !unit.isEmpty else { continue }
-      let times = Growth.times(target, opening, unit)
+      let times = self.times(target, opening, unit)
       if times[times.count - 1] > slowest.seconds { slowest = (times[times.count - 1], Growth.shown(opening, unit)) }
-      guard Growth.isFault(times) else { continue }
+      guard isFault(times) else { continue }
       faults += 1
       let figures = times.map { String(format: "%.1f", $0 * 1000) }.joined(separator: " · ")
       print("  FAULT \(target.name): \(figures) ms for \(Growth.shown(opening, unit))")
     }
     let worst = String(format: "%.0f", slowest.seconds * 1000)
-    print("\(target.name): \(faults) faults; slowest 256 KB \(worst) ms: \(slowest.text.prefix(100))")
+    print("\(target.name): \(faults) faults; slowest \(sizes[2] / 1024) KB \(worst) ms: \(slowest.text.prefix(100))")
+    fflush(nil)
     return faults
   }
 
-  private static func isFault(_ times: [Double]) -> Bool {
+  private func isFault(_ times: [Double]) -> Bool {
     guard times.count == sizes.count else { return true }
-    let isSteep = zip(times, times.dropFirst()).allSatisfy { $1 > $0 * steepest && $1 > least }
-    return isSteep || times[times.count - 1] > most
+    let isSteep = zip(times, times.dropFirst()).allSatisfy { $1 > $0 * Growth.steepest && $1 > Growth.least }
+    return isSteep || times[times.count - 1] > Growth.most
   }
 
   /// Seconds for each size; stops early when one is far too slow.
-  private static func times(_ target: FuzzTarget, _ opening: [UInt8], _ unit: [UInt8]) -> [Double] {
+  private func times(_ target: FuzzTarget, _ opening: [UInt8], _ unit: [UInt8]) -> [Double] {
     var times: [Double] = []
     for size in sizes {
       var bytes = opening
       while bytes.count < size { bytes += unit }
       var best = Double.infinity
-      for _ in 0..<3 where best > least / 4 || best == .infinity {
-        let start = processorSeconds()
+      for _ in 0..<3 where best > Growth.least / 4 || best == .infinity {
+        let start = Growth.processorSeconds()
         target.read(bytes)
-        best = min(best, processorSeconds() - start)
+        best = min(best, Growth.processorSeconds() - start)
         if best > 0.5 { break }
       }
       times.append(best)
-      if best > most { break }
+      if best > Growth.most { break }
     }
     return times
   }

@@ -7,6 +7,8 @@ public enum ReportJSON {
 
   /// The value without a line feed.
   static func value(_ value: some Encodable) throws -> [UInt8] {
+    let own = SortedJSONEncoder()
+    if let bytes = try own.encode(value) { return bytes }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(value))
