@@ -95,7 +95,7 @@ let package = Package(
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
     tests("ReportTests", ["Report", "TestSupport"]),
-    tests("StoreTests", ["Store", "TestSupport"]),
+    tests("StoreTests", ["Store", "TestSupport", grdb]),
     tests("CLITests", ["CLI", "TestSupport", argumentParser]),
     tests("EndToEndTests", ["CLI", "Crawl", "Page", "Store", "TestSupport", "vitrine", argumentParser]),
   ],

@@ -20,6 +20,7 @@ public struct CampaignStore: Sendable {
       configuration.busyMode = .timeout(10)
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
       let pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.read { try CampaignStore.refuseNewer($0, path) }
       let wasOld = try pool.read { database in
         try database.tableExists("run") && !Schema.migrator.hasCompletedMigrations(database)
       }
@@ -28,6 +29,8 @@ public struct CampaignStore: Sendable {
       if wasOld { try pool.vacuum() }
       writer = pool
       reader = pool
+    } catch let error as StoreError {
+      throw error
     } catch {
       throw StoreError.opening(path, error)
     }
@@ -49,7 +52,15 @@ public struct CampaignStore: Sendable {
   }
 
   private static func isCurrent(_ path: String) throws -> Bool {
-    try readingQueue(path).read { try Schema.migrator.hasCompletedMigrations($0) }
+    try readingQueue(path).read { database in
+      try refuseNewer(database, path)
+      return try Schema.migrator.hasCompletedMigrations(database)
+    }
+  }
+
+  /// A later version may have given the tables another meaning: writing into them would spoil them.
+  private static func refuseNewer(_ database: Database, _ path: String) throws {
+    if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: path) }
   }
 
   /// While another process has the store open, its journal lies beside and is read too; else the file alone is the

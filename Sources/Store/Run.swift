@@ -94,6 +94,8 @@ public struct FinishedVisit: Sendable, Hashable {
 public enum StoreError: Error, CustomStringConvertible {
   case cannotOpen(path: String, detail: String)
   case cannotWrite(detail: String)
+  /// A later version of Vitrine made the file.
+  case newer(path: String)
   /// The file is no SQLite database, or a damaged one.
   case damagedFile(path: String)
   case damagedRow(table: String, detail: String)
@@ -105,6 +107,8 @@ public enum StoreError: Error, CustomStringConvertible {
       "\(path): cannot be opened as a campaign (\(detail)); check that the folder exists and can be written to"
     case .cannotWrite(let detail):
       "the campaign cannot be written to (\(detail)); free some space or check permissions, then run again: nothing finished is lost"
+    case .newer(let path):
+      "\(path): was made by a later version of Vitrine; use that version, or audit the list into another folder"
     case .damagedFile(let path):
       "\(path): is damaged, or no campaign’s; restore it from a copy, or move it away and audit the list again"
     case .damagedRow(let table, let detail):

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Presence
 import TestSupport
 import Testing
@@ -26,6 +27,27 @@ struct CampaignStoreTests {
     let reopened = try CampaignStore(path: path).runs()
     #expect(reopened.map(\.id) == ["20231114T221320Z"])
     #expect(reopened.first?.finishedAt == nil)
+  }
+
+  @Test func `a store of a later version is refused, to read and to write`() throws {
+    _ = try CampaignStore(path: path)
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99: of the future')")
+    }
+    let errors = [
+      #expect(throws: StoreError.self) { try CampaignStore(path: path) },
+      #expect(throws: StoreError.self) { try CampaignStore(readingOnly: path) },
+    ]
+    for error in errors { #expect(error?.description.contains("later version") == true) }
+  }
+
+  @Test func `a file that is no store is told as one, to read and to write`() throws {
+    try Data(repeating: 0x41, count: 50_000).write(to: URL(filePath: path))
+    let errors = [
+      #expect(throws: StoreError.self) { try CampaignStore(path: path) },
+      #expect(throws: StoreError.self) { try CampaignStore(readingOnly: path) },
+    ]
+    for error in errors { #expect(error?.description.contains("is damaged, or no campaign’s") == true) }
   }
 
   @Test func `a finished merchant is no longer pending after reopening`() throws {

@@ -45,6 +45,14 @@ enum Came: Equatable, CustomStringConvertible {
     }
   }
 
+  /// Whether a time limit is what ends it.
+  var isByTime: Bool {
+    switch self {
+    case .cut(_, .time), .failed(.timeout): true
+    default: false
+    }
+  }
+
   var description: String {
     switch self {
     case .whole(let status): "\(status)"
