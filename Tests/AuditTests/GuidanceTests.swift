@@ -75,7 +75,7 @@ struct GuidanceTests {
     let known = try #require(adviser.gestures(for: advice, tool: .wix))
     #expect(known.count == 6 && known.allSatisfy { Array($0.tools.keys) == ["wix"] })
     let unknown = try #require(adviser.gestures(for: advice, tool: nil))
-    #expect(unknown.map(\.id) == ["g1", "g2", "g3", "g4"])
+    #expect(unknown.map(\.id) == ["g1", "g2", "g3"])
     #expect(unknown.allSatisfy { $0.tools.count == SiteTool.allCases.count })
   }
 

@@ -88,7 +88,7 @@ struct Adviser {
   }
 
   /// Most gestures told for six tools at once: beyond, nobody reads them.
-  private static let mostGestures = 4
+  private static let mostGestures = 3
 
   /// The gain on the axis that moves most; of equal ones the first in the order of the findings.
   private func gain(of call: Call, among findings: [Finding]) -> Recommendation.Gain {

@@ -19,7 +19,7 @@ extension SiteSnapshot {
 enum HoursTraces {
   private static let days = [
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday",
+    "thursday", "friday", "saturday", "sunday", "tous les jours", "tous les soirs", "tous les midis", "chaque jour",
   ].map { Array($0.utf8) }
   /// How far behind a weekday its times stand, in bytes.
   private static let reach = 40

@@ -7,7 +7,7 @@ struct WebmasterLetter {
   let language: Language
 
   /// Most things asked for at once; a longer list is read by nobody.
-  private static let most = 10
+  private static let most = 8
 
   var view: View? {
     let asked = report.recommendations.filter { $0.request != nil }.prefix(WebmasterLetter.most)

@@ -7,7 +7,7 @@ enum EvidenceView {
   static let most = 2
 
   /// Longest excerpt shown, in characters.
-  static let longest = 150
+  static let longest = 130
 
   /// `day` is the one that the page says above; on `home`'s site, addresses are shown without their host.
   static func make(
