@@ -27,7 +27,8 @@ struct FollowUpTests {
   @Test func `the ledger is kept in order, whatever is audited again, and the same file can come twice`() throws {
     try Self.with { store, path in
       let lines = try [
-        Self.entry("A", .accepted, "2026-11-20", note: "oui ; \"volontiers\""), Self.entry("A", .contacted, "2026-11-02"),
+        Self.entry("A", .accepted, "2026-11-20", note: "oui ; \"volontiers\""),
+        Self.entry("A", .contacted, "2026-11-02"),
         Self.entry("B", .contacted, "2026-11-03"),
       ]
       #expect(try store.add(lines) == 3)
@@ -50,7 +51,8 @@ struct FollowUpTests {
         let merchant = Self.merchant(name, line: position + 2)
         try store.add([Listed(position: position, merchant: merchant)], to: run.id)
         try store.finish(
-          FinishedVisit(position: position, merchant: merchant, archiveIndex: "[\(position)]", report: "{\"n\":\"\(name)\"}"),
+          FinishedVisit(
+            position: position, merchant: merchant, archiveIndex: "[\(position)]", report: "{\"n\":\"\(name)\"}"),
           in: run.id)
         try store.add([try Self.entry(name, .contacted, "2026-11-02", note: name)])
         let text = LocalizedText(fr: name, en: name)
