@@ -22,12 +22,15 @@ struct Suite {
     let work = try WorkFolder()
     defer { work.remove() }
     var rows: [Row] = []
-    if words.isEmpty || !words.allSatisfy({ ["reading", "reports"].contains($0) }) { rows += try served(work) }
+    if words.isEmpty || !words.allSatisfy({ ["reading", "reports", "matching"].contains($0) }) {
+      rows += try served(work)
+    }
     // Last, because a child inherits the most that its parent ever held as its own peak.
     try show("Reading", try reading(), into: &rows)
     if words.isEmpty || words.contains("reports") {
       try show("Writing reports", try ReportBenchmarks.rows(repository: repository, isLong: isLong), into: &rows)
     }
+    if words.isEmpty || words.contains("matching") { try show("Open data", MatchingBenchmarks.rows(), into: &rows) }
     let missed = rows.filter { $0.verdict == .missed }
     say(missed.isEmpty ? "\nEvery mark is met." : "\nMissed: " + missed.map(\.name).joined(separator: "; "))
     return missed.isEmpty

@@ -10,6 +10,7 @@ public struct Vitrine: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, AuditCommand.self, ReportCommand.self, DiffCommand.self, OverrideCommand.self,
       FactsCommand.self, HoursCommand.self, RobotsCommand.self, ChecksCommand.self, SettingsCommand.self,
+      PresenceCommand.self, DirectoryCommand.self, FollowUpCommand.self, ForgetCommand.self,
     ])
 
   /// A command line; filled by parsing.

@@ -20,7 +20,9 @@ import Testing
 
   @Test func `nothing is put on a page without being escaped, but our own scripts and data made for it`() throws {
     for (name, text) in try Repository.templateTexts() {
-      let raw = text.split(separator: "{{{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
+      let raw = text.split(separator: "{{{", omittingEmptySubsequences: false).dropFirst().map { part in
+        part.prefix { $0 != "}" }
+      }
       let known = ["overview": ["script"], "directory": ["style", "linkedData", "script", "script"]]
       #expect(raw.map(String.init) == known[name] ?? [])
       #expect(!text.contains("{{&"))

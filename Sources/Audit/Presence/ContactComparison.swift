@@ -36,6 +36,14 @@ public enum ContactComparison {
     return out
   }
 
+  /// Of several addresses that one place shows, the one that agrees best with a known one: a site may show its market
+  /// stall, its workshop or a supplier too, and that is no contradiction. The first where none is known.
+  public static func nearest(to known: PostalAddress?, among shown: [PostalAddress]) -> PostalAddress? {
+    guard let known else { return shown.first }
+    func rank(_ address: PostalAddress) -> Int { difference(known, address)?.rank ?? .max }
+    return shown.enumerated().max { (rank($0.element), $1.offset) < (rank($1.element), $0.offset) }?.element
+  }
+
   /// What is most different between two addresses; nil when nothing is that both say.
   static func difference(_ left: PostalAddress, _ right: PostalAddress) -> ContactDifference.Kind? {
     var isSameTown: Bool?

@@ -8,7 +8,7 @@ public struct SegmentRules: Sendable, Hashable, Codable {
   public var obsoleteFromSigns: Int
   /// Checks of which each full failure is a sign of an obsolete site.
   public var obsoleteChecks: [String]
-  /// Checks of which each failure says that the site is out of date, whatever its dates.
+  /// Checks of which each full failure says that the site is out of date, whatever its dates.
   public var staleChecks: [String]
 
   /// The rules that ship.

@@ -16,6 +16,14 @@ public struct Segmenter: Sendable {
   public func verdict(on report: AuditReport, listings: [SeenContact]) -> SegmentVerdict {
     switch report.kind {
     case .site: return site(report)
+    case .siteDown where !isGone(report.site.state):
+      return SegmentVerdict(
+        segment: .notMeasurable,
+        reasons: [
+          LocalizedText(
+            fr: "Le site répond par une erreur ; on ne sait pas ce qu’il montre d’habitude.",
+            en: "The site answers with an error; what it usually shows is not known.")
+        ], evidence: Array(report.site.evidence.prefix(2)))
     case .siteDown, .placeholder:
       return SegmentVerdict(
         segment: .siteObsolete,
@@ -43,9 +51,7 @@ public struct Segmenter: Sendable {
     if signs.count >= rules.obsoleteFromSigns {
       return SegmentVerdict(segment: .siteObsolete, reasons: signs, evidence: freshest?.evidence ?? [])
     }
-    let stale = findings(of: rules.staleChecks, in: report) { verdict in
-      if case .failed = verdict { true } else { false }
-    }
+    let stale = findings(of: rules.staleChecks, in: report) { $0 == .failed(.full) }
     if let first = stale.first {
       return SegmentVerdict(
         segment: .foundOutOfDate, reasons: stale.map(\.message), evidence: first.evidence)
@@ -117,6 +123,16 @@ public struct Segmenter: Sendable {
           fr: "Rien dans la liste ni dans les sources consultées.",
           en: "Nothing in the list or in the sources looked at.")
       ])
+  }
+
+  /// A site that is gone, where an error of the server or an expired certificate may be mended tomorrow.
+  private func isGone(_ state: SiteState) -> Bool {
+    switch state {
+    case .errorStatus(let status): status == 404 || status == 410
+    case .softNotFound: true
+    case .down(.dns), .down(.refused): true
+    default: false
+    }
   }
 
   /// Gone for certain. A wall, a refusal by robots.txt, a timeout prove nothing.

@@ -1,4 +1,5 @@
 import Crawl
+import Register
 import Report
 
 /// `settings.yaml` as one value; each part is the value of the room that needs it.
@@ -18,6 +19,8 @@ struct Settings: Decodable {
   var organisation: OrganisationSettings
   var visit: VisitSettings
   var audit: Audit
+  var matching: MatchSettings
+  var directory: DirectorySettings
   var fetch: FetchSettings
 
   /// What is wrong with the values, in sentences that name the key; empty when nothing is.
@@ -30,7 +33,7 @@ struct Settings: Decodable {
         range.contains(value)
           ? nil
           : "\(key) must lie between \(Settings.shown(range.lowerBound)) and \(Settings.shown(range.upperBound)); it is \(value)"
-      }
+      } + matching.problems + directory.problems
   }
 
   /// Every number with the bounds in which it makes sense.

@@ -50,7 +50,8 @@ struct Baseline {
     }
     var lines = LineReader(handle: handle)
     let decoder = JSONDecoder()
-    guard let first = try lines.next(), let head = try? decoder.decode(Head.self, from: first), head.baseline == 1 else {
+    guard let first = try lines.next(), let head = try? decoder.decode(Head.self, from: first), head.baseline == 1
+    else {
       throw InputError("--baseline \(path):1: is no baseline of this version; “--write-baseline \(path)” makes one")
     }
     self.head = head

@@ -12,6 +12,8 @@ public enum ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
   case damaged(path: String, offset: Int, problem: String)
   /// What an index entry points to is not there.
   case notTheEntry(path: String, offset: Int, url: String)
+  /// A `revisit` record that stays refers to a record that should go.
+  case isReferredTo(path: String, offset: Int)
 
   /// What happened and what to do.
   public var description: String {
@@ -26,6 +28,8 @@ public enum ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(path): the record at byte \(offset) is not whole. Cut the file there (the next audit does it itself)."
     case .damaged(let path, let offset, let problem):
       "\(path): no readable WARC record at byte \(offset): \(problem). Restore the file, or fetch the merchant again."
+    case .isReferredTo(let path, let offset):
+      "\(path): the revisit record at byte \(offset) leans on a record to be erased. Fetch that merchant again first."
     case .notTheEntry(let path, let offset, let url):
       "\(path): the record at byte \(offset) is not that of \(url). The index and the archive are of different runs."
     }

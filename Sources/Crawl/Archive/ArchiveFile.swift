@@ -18,6 +18,13 @@ final class ArchiveFile {
     return ArchiveFile(path: path, descriptor: descriptor)
   }
 
+  /// A file that is there already, to be overwritten in places.
+  static func rewriting(_ path: String) throws(ArchiveError) -> ArchiveFile {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: reason()) }
+    return ArchiveFile(path: path, descriptor: descriptor)
+  }
+
   /// Nil when the file is already there.
   static func creating(_ path: String) throws(ArchiveError) -> ArchiveFile? {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -42,8 +49,9 @@ final class ArchiveFile {
     return bytes
   }
 
-  /// Writes all bytes at an offset, or cuts the file back to the offset and throws.
-  func write(_ bytes: [UInt8], at offset: Int) throws(ArchiveError) {
+  /// Writes all bytes at an offset, or cuts the file back to the offset and throws. What is overwritten in the middle of
+  /// a file is not cut: what stands behind it is somebody else's.
+  func write(_ bytes: [UInt8], at offset: Int, isAtEnd: Bool = true) throws(ArchiveError) {
     var done = 0
     while done < bytes.count {
       let wrote = bytes.withUnsafeBytes { buffer in
@@ -52,7 +60,7 @@ final class ArchiveFile {
       if wrote < 0, errno == EINTR { continue }
       guard wrote > 0 else {
         let reason = ArchiveFile.reason()
-        ftruncate(descriptor, offset)
+        if isAtEnd { ftruncate(descriptor, offset) }
         throw .cannotWrite(path: path, reason: reason)
       }
       done += wrote

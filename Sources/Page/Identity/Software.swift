@@ -1,4 +1,4 @@
-public import Presence
+import Presence
 
 /// A piece of software that a page gives away: its system, a plugin, a library, the server's language.
 public struct Software: Sendable, Hashable, Codable {

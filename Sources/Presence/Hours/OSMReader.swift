@@ -190,7 +190,9 @@ enum OSMSyntax {
         continue
       }
       let ends = part.split(separator: "-", omittingEmptySubsequences: false)
-      guard ends.count <= 2, let first = ends.first.flatMap(day), let last = ends.last.flatMap(day) else { return false }
+      guard ends.count <= 2, let first = ends.first.flatMap(day), let last = ends.last.flatMap(day) else {
+        return false
+      }
       let length = (last.index - first.index + 7) % 7
       copy.days += (0...length).map { Weekday.allCases[(first.index + $0) % 7] }
     }

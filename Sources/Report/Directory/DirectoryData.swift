@@ -1,4 +1,4 @@
-public import Presence
+import Presence
 
 /// The directory for machines: GeoJSON for maps, schema.org for search engines.
 public enum DirectoryData {

@@ -52,8 +52,8 @@ extension CampaignStore {
           """, arguments: [id])
       try database.execute(sql: "DELETE FROM merchant WHERE id = ?", arguments: [id])
       // The ledger, corrections, and whatever else is kept by merchant.
-      for table in try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      let tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+      for table in try String.fetchAll(database, sql: tables)
       where try database.columns(in: table).contains(where: { $0.name == "merchant" }) {
         try database.execute(sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE merchant = ?", arguments: [id])
       }

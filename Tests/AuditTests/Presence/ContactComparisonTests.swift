@@ -20,11 +20,15 @@ struct ContactComparisonTests {
 
   @Test(arguments: [
     (seen(.site), [ContactDifference.Kind]()),
-    (seen(.site, name: "SARL AU FOURNIL", street: "14 av. de Saige", town: "PESSAC CEDEX", phone: "+33 5 36 49 11 20"), []),
+    (
+      seen(.site, name: "SARL AU FOURNIL", street: "14 av. de Saige", town: "PESSAC CEDEX", phone: "+33 5 36 49 11 20"),
+      []
+    ),
     (seen(.openStreetMap, postcode: "33400", town: "Talence"), [.town]),
     (seen(.site, phone: "05 36 49 99 99"), [.phone]), (seen(.site, street: "3 place de la Gare"), [.street]),
     (seen(.site, street: "16 avenue de Saige"), [.streetNumber]),
-    (seen(.site, street: "14 bis avenue de Saige"), [.repetition]), (seen(.site, street: "avenue de Saige"), [.numberMissing]),
+    (seen(.site, street: "14 bis avenue de Saige"), [.repetition]),
+    (seen(.site, street: "avenue de Saige"), [.numberMissing]),
     (seen(.site, name: "Pizza Magonty"), [.name]), (seen(.sirene, name: "DUPONT Jeanne"), []),
     (seen(.site, name: nil, street: nil, postcode: nil, town: nil, phone: nil), []),
     (seen(.site, street: "16 avenue de Saige", phone: "05 36 49 99 99"), [.phone, .streetNumber]),
@@ -57,6 +61,14 @@ struct ContactComparisonTests {
       Self.seen(.site, hours: left), Self.seen(.openStreetMap, hours: right),
     ])
     #expect(found.map(\.kind) == [kind].compactMap { $0 })
+  }
+
+  @Test func `of several addresses of a site the one that agrees is compared`() throws {
+    let known = try #require(Self.list.address)
+    let stall = PostalAddress(street: "place du Marché", postcode: "33610", city: "Cestas", country: nil)
+    #expect(ContactComparison.nearest(to: known, among: [stall, known]) == known)
+    #expect(ContactComparison.nearest(to: nil, among: [stall, known]) == stall)
+    #expect(ContactComparison.nearest(to: known, among: []) == nil)
   }
 
   @Test func `places that say the same other thing are told once`() {

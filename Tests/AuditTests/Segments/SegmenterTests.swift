@@ -82,7 +82,14 @@ struct SegmenterTests {
     #expect(Self.segment(try Self.report(.noSite), [Self.listing(.openStreetMap)]) == .listedOnly)
     #expect(Self.segment(try Self.report(.noSite), [Self.listing(.sirene)]) == .nowhere)
     #expect(Self.segment(try Self.report(.noSite)) == .nowhere)
-    #expect(Self.segment(try Self.report(.siteDown)) == .siteObsolete)
+    for (state, segment) in [
+      (SiteState.errorStatus(404), Segment.siteObsolete), (.down(.dns(isCertain: true)), .siteObsolete),
+      (.errorStatus(500), .notMeasurable), (.down(.tls(.expired)), .notMeasurable),
+    ] {
+      var report = try Self.report(.siteDown)
+      report.site = ObservedState(state: state, evidence: [])
+      #expect(Self.segment(report) == segment, "\(state)")
+    }
     #expect(Self.segment(try Self.report(.placeholder)) == .siteObsolete)
   }
 

@@ -6,7 +6,8 @@ struct FollowUpProgressTests {
     -> FollowUpEntry
   {
     FollowUpEntry(
-      merchant: MerchantID(siret: nil, name: name, postcode: nil), state: state, date: try #require(CivilDate(iso: day)),
+      merchant: MerchantID(siret: nil, name: name, postcode: nil), state: state,
+      date: try #require(CivilDate(iso: day)),
       meetingOn: meeting.flatMap { CivilDate(iso: $0) })
   }
 
@@ -36,10 +37,11 @@ struct FollowUpProgressTests {
     #expect(progress.callAgain.map(\.days) == [22, 18, 2])
   }
 
-  @Test(arguments: [
-    ("contacté", FollowUpState.contacted), ("A répondu", .answered), ("ACCEPTÉE", .accepted), ("non", .refused),
-    ("Rendez-vous", .meeting), ("RDV", .meeting), ("terminé", .done), ("done", .done), ("peut-être", nil), ("", nil),
-  ] as [(String, FollowUpState?)])
+  @Test(
+    arguments: [
+      ("contacté", FollowUpState.contacted), ("A répondu", .answered), ("ACCEPTÉE", .accepted), ("non", .refused),
+      ("Rendez-vous", .meeting), ("RDV", .meeting), ("terminé", .done), ("done", .done), ("peut-être", nil), ("", nil),
+    ] as [(String, FollowUpState?)])
   func `states are read as people write them`(_ text: String, _ state: FollowUpState?) {
     #expect(FollowUpState(written: text) == state)
   }

@@ -7,7 +7,8 @@ struct NAPKeyTests {
     ("Ets LARTIGUE et Fils", "Lartigue & Fils", .same), ("S.A.R.L. Dupouy", "Dupouy", .same),
     ("Boul. St-Martin", "Boulangerie Saint Martin", .same), ("Pétales & Bruyère", "PETALES ET BRUYERE", .same),
     ("L'Atelier de Claire", "Atelier Claire", .same), ("EURL Menuiserie Bordes", "Menuiserie BORDES EURL", .same),
-    ("Garage Lartigue", "Lartigue", .contained), ("Pharmacie du Pontet", "Pharmacie du Pontet - Dr Sabathé", .contained),
+    ("Garage Lartigue", "Lartigue", .contained),
+    ("Pharmacie du Pontet", "Pharmacie du Pontet - Dr Sabathé", .contained),
     ("Boulangerie Darricau", "Boucherie Darricau", .different), ("Le Marque-Page", "Le Marque Pages", .same),
     ("Optique du Pontet", "Coiffure du Pontet", .different), ("Maison Tastet", "Maison Tastett", .same),
     ("Instant Verveine", "La Crêperie du Lac", .different), ("La SARL", "La SARL", .same), ("", "Dupouy", .different),
@@ -20,20 +21,24 @@ struct NAPKeyTests {
 
   @Test(arguments: [
     ("14 avenue de Saige", "14 av. de Saige", StreetKey.Likeness.same),
-    ("12 bis, avenue Jean Jaurès", "12bis Av Jean-Jaurès", .same), ("12 B rue des Poilus", "12 bis rue des Poilus", .same),
+    ("12 bis, avenue Jean Jaurès", "12bis Av Jean-Jaurès", .same),
+    ("12 B rue des Poilus", "12 bis rue des Poilus", .same),
     ("12 rue des Poilus", "12 bis rue des Poilus", .repetitionDiffers),
     ("12 rue des Poilus", "14 rue des Poilus", .otherNumber), ("12-14 rue des Poilus", "14 rue des Poilus", .same),
-    ("12/14 rue des Poilus", "16 rue des Poilus", .otherNumber), ("rue des Poilus", "12 rue des Poilus", .numberMissing),
-    ("31 avenue J. Jaurès", "31 avenue Jean Jaurès", .same), ("48 av. du Gal Leclerc", "48 avenue du Général Leclerc", .same),
+    ("12/14 rue des Poilus", "16 rue des Poilus", .otherNumber),
+    ("rue des Poilus", "12 rue des Poilus", .numberMissing),
+    ("31 avenue J. Jaurès", "31 avenue Jean Jaurès", .same),
+    ("48 av. du Gal Leclerc", "48 avenue du Général Leclerc", .same),
     ("Résidence du Parc, 12 rue des Poilus, bât. B", "12 rue des Poilus", .same),
     ("12, rue des Poilus", "12 rue des poilus", .same), ("Villa Rose 12 rue des Poilus", "12 rue des Poilus", .same),
-    ("12 rue Pasteur", "12 avenue Pasteur", .otherStreet), ("8 pl. de la République", "8 place de la République", .same),
+    ("12 rue Pasteur", "12 avenue Pasteur", .otherStreet),
+    ("8 pl. de la République", "8 place de la République", .same),
     ("9 avenue du Dr Nancel Pénard", "9 avenue du Docteur Nancel-Penard", .same),
     ("12 rue des Poilus", "12 rue Camponac", .otherStreet), ("2 Bd St-Exupéry", "2 boulevard Saint-Exupéry", .same),
   ])
-  func `streets are compared as a postman compares them`(_ left: String, _ right: String, _ likeness: StreetKey.Likeness)
-    throws
-  {
+  func `streets are compared as a postman compares them`(
+    _ left: String, _ right: String, _ likeness: StreetKey.Likeness
+  ) throws {
     let first = try #require(StreetKey(left)), second = try #require(StreetKey(right))
     #expect(first.likeness(to: second) == likeness)
     #expect(second.likeness(to: first) == likeness)

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Crawl
+import Foundation
+import Presence
+import Report
+import Store
+
+struct ForgetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Erase a merchant from a campaign: archive, store, ledger, reports.",
+    discussion: """
+      Without --yes it says what would be erased. The archive's records are overwritten in place; what other merchants'
+      visits share (a network's robots.txt) stays. The reports of all runs are written again; the directory and the
+      presence tables are removed, since they may show the merchant: make them again. Erase the row of your own list too.
+
+      EXAMPLE
+        vitrine forget pessac-2026 99101274100013 --yes
+      """)
+
+  @Argument(help: "Folder of the campaign.", completion: .directory)
+  var campaign: String
+
+  @Argument(help: "The merchant's identifier, as merchants.csv has it.")
+  var merchant: String
+
+  @Flag(help: "Really erase.")
+  var yes = false
+
+  @OptionGroup var configuration: ConfigurationOptions
+
+  func run() async throws {
+    let folder = CampaignFolder(campaign)
+    let store = try folder.open()
+    guard let id = MerchantID(merchant) else {
+      throw InputError("“\(merchant)” is no identifier; merchants.csv has them")
+    }
+    let traces = try store.traces(of: id)
+    let ledger = try store.followUp(of: id)
+    guard !traces.isEmpty || !ledger.isEmpty else {
+      throw InputError("\(campaign): there is no merchant “\(merchant)”; it may have been erased already")
+    }
+    guard yes else {
+      StandardError.line(
+        "\(merchant): in \(traces.count) runs, \(ledger.count) lines of the ledger. Add --yes to erase all of it.")
+      return
+    }
+    let lock = try CampaignLock(folder)
+    defer { lock.release() }
+    var records = 0
+    for trace in traces { records += try erase(trace, id, folder, store) }
+    try removeDerived(folder)
+    try store.forget(id)
+    try await writeReports(folder, store)
+    StandardOutput.line("\(merchant): erased from \(traces.count) runs, \(records) exchanges of the archive.")
+  }
+
+  private func erase(_ trace: ForgottenVisit, _ id: MerchantID, _ folder: CampaignFolder, _ store: CampaignStore) throws
+    -> Int
+  {
+    guard let text = trace.archiveIndex else { return 0 }
+    let shared = try places(besides: id, in: trace.run, of: store)
+    let entries = try ArchiveIndex(json: text).entries.filter { !shared.contains(Place($0)) }
+    guard !entries.isEmpty else { return 0 }
+    let archive = folder.archive(of: trace.run)
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: archive)) ?? []
+    do {
+      return try ArchiveEraser.erase(
+        entries, in: archive, files: files.filter { $0.hasSuffix(".warc.gz") || $0.hasSuffix(".warc") },
+        at: SystemClock().now())
+    } catch {
+      throw InputError("\(error) Nothing was erased from the store yet; the same command goes on.")
+    }
+  }
+
+  private struct Place: Hashable {
+    let file: String
+    let offset: Int
+    init(_ entry: ArchiveEntry) {
+      file = entry.file
+      offset = entry.offset
+    }
+  }
+
+  /// Where the exchanges of all other merchants stand.
+  private func places(besides id: MerchantID, in run: String, of store: CampaignStore) throws -> Set<Place> {
+    var places: Set<Place> = []
+    var last = -1
+    while case let visits = try store.visits(of: run, after: last, limit: 200), !visits.isEmpty {
+      for visit in visits where visit.merchant.id != id {
+        for entry in try ArchiveIndex(json: visit.archiveIndex).entries { places.insert(Place(entry)) }
+      }
+      last = visits.last?.position ?? last
+    }
+    return places
+  }
+
+  private func removeDerived(_ folder: CampaignFolder) throws {
+    for name in ["directory.html", "directory.geojson", "presence"] {
+      let path = folder.path + "/" + name
+      if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
+  }
+
+  /// The reports of every run that has some, from what the store kept.
+  private func writeReports(_ folder: CampaignFolder, _ store: CampaignStore) async throws {
+    let instruments = try Instruments(Configuration(configuration))
+    for run in try store.runs() {
+      let reports = folder.reports(of: run.id)
+      for leftover in [reports + ".partial", reports + ".old"] { try? FileManager.default.removeItem(atPath: leftover) }
+      guard FileManager.default.fileExists(atPath: reports) else { continue }
+      let judge = try RunJudge(folder: folder, store: store, run: run, instruments: instruments)
+      _ = try await RunReports(folder: folder, store: store, run: run, instruments: instruments).write(into: reports) {
+        try await judge.current($0)
+      }
+    }
+  }
+}
