@@ -14,6 +14,10 @@ struct AuditBenchmarks {
     let names = Hosts.names(count, hostile: false, isSecure: true)
     let run = try audit("town", names, inFlight: count, timeout: 30, patience: 240)
     let good = names.filter { run.states[$0]?.isUp == true }.count
+    for host in names {
+      guard let state = run.states[host], !state.isUp else { continue }
+      complain("\(name): the good \(host) was called “\(state.words)”")
+    }
     return [
       .bound(
         "\(name): CPU", "\(run.result.cpu.short) s (wall \(run.result.wall.short) s, server \(run.server.short) s)",

@@ -83,8 +83,9 @@ void ccurl_set_trust(CURL *easy, ccurl_trust *trust) {
 
 void ccurl_prefer_throughput(void) {
   // Both together: to set one ends the C library's own adapting of the other.
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
-  mallopt(M_TRIM_THRESHOLD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_TRIM_THRESHOLD, 2 << 20);
   DIR *tasks = opendir("/proc/self/task");
   if (!tasks) return;
   struct sched_param parameters = {0};

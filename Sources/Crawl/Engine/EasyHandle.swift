@@ -84,7 +84,7 @@ final class EasyHandle {
     ccurl_set_long(raw, CURLOPT_LOW_SPEED_LIMIT, max(settings.slowestBytesPerSecond, 0))
     ccurl_set_long(raw, CURLOPT_LOW_SPEED_TIME, max(milliseconds(settings.stallTimeoutInSeconds) / 1000, 1))
     ccurl_set_long(raw, CURLOPT_MAXAGE_CONN, 60)
-    ccurl_set_long(raw, CURLOPT_BUFFERSIZE, 32 * 1024)
+    ccurl_set_long(raw, CURLOPT_BUFFERSIZE, 16 * 1024)
   }
 
   private func setCallbacks() {
