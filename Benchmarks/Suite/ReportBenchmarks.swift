@@ -52,7 +52,8 @@ enum ReportBenchmarks {
     var bytes = 0
     var writer = try ReportWriter(
       sheets: renderers.sheets, overviews: renderers.overviews, table: MerchantTable(extraHeadings: ["Adhérent"]),
-      sink: ReportSink(write: { bytes += $1.count }, append: { bytes += $1.count },
+      sink: ReportSink(
+        write: { bytes += $1.count }, append: { bytes += $1.count },
         replace: { bytes += $2.utf8.count }))
     for number in 0..<merchants {
       var one = report

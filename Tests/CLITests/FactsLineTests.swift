@@ -38,7 +38,8 @@ struct FactsLineTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".html") }
     #expect(files.count >= 60)
     for file in files.sorted() {
-      let page = SavedPage(id: .text(file), file: folder.appending(path: file).path, url: "https://www.exemple.example/")
+      let page = SavedPage(
+        id: .text(file), file: folder.appending(path: file).path, url: "https://www.exemple.example/")
       let line = try JSONSerialization.jsonObject(with: Data(try reader.line(page).utf8))
       #expect(schema.faults(of: line) == [], "\(file)")
     }

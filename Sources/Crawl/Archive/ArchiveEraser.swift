@@ -97,7 +97,7 @@ public enum ArchiveEraser {
     ]
     for fields in [named, [named[0], named[3]]] {
       var member: [UInt8] = []
-      writer.append(WARCRecord(fields: fields, block: []).serialised(), to: &member)
+      writer.append(WARCRecord(fields: fields, block: []).serialisedHead() + WARCRecord.end, to: &member)
       guard member.count > 10, member[3] == 0, member.count <= length else { continue }
       if member.count == length { return member }
       // RFC 1952: flag 16, then a comment that a zero ends, behind the head's ten bytes.
