@@ -32,12 +32,13 @@ extension CampaignStore {
   /// Where the archive of a run has a merchant's visit, as JSON; nil when the run has none.
   public func archiveIndex(of merchant: MerchantID, in run: String) throws(StoreError) -> String? {
     try read { database in
-      try String.fetchOne(
+      let packed = try Data.fetchOne(
         database,
         sql: """
           SELECT v.archiveIndex FROM visit v JOIN merchant m ON m.run = v.run AND m.position = v.position
           WHERE m.run = ? AND m.id = ?
           """, arguments: [run, merchant.description])
+      return try packed.map { try PackedText.unpack($0, table: "visit") }
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Presence
 
 /// Reads JSON Lines from a file or from standard input, one value a line, in order.
 enum JSONLines {
@@ -83,5 +84,5 @@ enum JSONLines {
 /// JSON as Vitrine writes it: keys sorted, slashes unescaped, no locale.
 enum JSONText {
   /// A value on one line.
-  static func line(_ value: some Encodable) throws -> String { try JSONLine.text(value) }
+  static func line(_ value: some Encodable) throws -> String { try SortedJSON.text(value) }
 }

@@ -36,7 +36,10 @@ extension FuzzTarget {
   }
 
   private static func roundTrip(_ record: WARCRecord) {
-    guard var again = try? WARCReader(bytes: record.serialisedHead() + record.block + WARCRecord.end, largestBlockInBytes: 2 << 20) else { return }
+    guard
+      var again = try? WARCReader(
+        bytes: record.serialisedHead() + record.block + WARCRecord.end, largestBlockInBytes: 2 << 20)
+    else { return }
     promise(((try? again.next()) ?? nil)?.record.block == record.block, "a record that is written can be read")
   }
 
@@ -85,7 +88,8 @@ enum ArchiveSeeds {
       request: FetchRequest(url: url, purpose: .page(.home)), requestHead: Array("GET / HTTP/1.1\r\n\r\n".utf8),
       result: result, startedAt: at)
     let (main, request) = ExchangeRecords.records(of: exchange)
-    let records = [main, request].compactMap { record in record.map { $0.serialisedHead() + $0.block + WARCRecord.end } }
+    let records = [main, request].compactMap { record in record.map { $0.serialisedHead() + $0.block + WARCRecord.end }
+    }
     return records.flatMap { isPacked ? GzipSeeds.member($0) : $0 }
   }
 }

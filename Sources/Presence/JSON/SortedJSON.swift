@@ -3,9 +3,9 @@
 /// Byte for byte what Foundation's `JSONEncoder` writes with `.sortedKeys` and `.withoutEscapingSlashes` (a test compares
 /// them), several times faster: Foundation builds a dictionary for every object and boxes every value. `Date`, `Data`
 /// and `URL`, which Foundation writes in ways of its own, are not used in what Vitrine prints.
-enum JSONLine {
+public enum SortedJSON {
   /// A value's text. Throws what its `encode(to:)` throws, and for numbers that JSON does not have.
-  static func text(_ value: some Encodable) throws -> String {
+  public static func text(_ value: some Encodable) throws -> String {
     let sheaf = JSONSheaf()
     try value.encode(to: JSONNodeEncoder(sheaf: sheaf, node: JSONSheaf.root, codingPath: []))
     return sheaf.text()

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@testable import CLI
+import Presence
 
-struct JSONLineTests {
+struct SortedJSONTests {
   private struct Sample: Encodable {
     var text = "a\"b\\c/d\n\t\r\u{8}\u{C}\u{1}\u{1F}\u{7F}é☎\u{2028}😀"
     var number = 0.1
@@ -51,16 +51,16 @@ struct JSONLineTests {
   }
 
   @Test func `a value is written as Foundation writes it`() throws {
-    #expect(try JSONLine.text(Sample()) == Self.foundation(Sample()))
-    #expect(try JSONLine.text(Twice()) == Self.foundation(Twice()))
-    #expect(try JSONLine.text([Sample(), Sample()]) == Self.foundation([Sample(), Sample()]))
+    #expect(try SortedJSON.text(Sample()) == Self.foundation(Sample()))
+    #expect(try SortedJSON.text(Twice()) == Self.foundation(Twice()))
+    #expect(try SortedJSON.text([Sample(), Sample()]) == Self.foundation([Sample(), Sample()]))
     #expect(
-      try JSONLine.text(["ab": 1, "a": 2, "B": 3, "é": 4, "a/b": 5, "a b": 6])
+      try SortedJSON.text(["ab": 1, "a": 2, "B": 3, "é": 4, "a/b": 5, "a b": 6])
         == Self.foundation(["ab": 1, "a": 2, "B": 3, "é": 4, "a/b": 5, "a b": 6]))
   }
 
   @Test func `what is no number in JSON is refused`() {
-    #expect(throws: EncodingError.self) { try JSONLine.text([Double.nan]) }
-    #expect(throws: EncodingError.self) { try JSONLine.text([Double.infinity]) }
+    #expect(throws: EncodingError.self) { try SortedJSON.text([Double.nan]) }
+    #expect(throws: EncodingError.self) { try SortedJSON.text([Double.infinity]) }
   }
 }

@@ -1,7 +1,7 @@
 /// A JSON text in the making: an arena of nodes, so that members can be sorted once all of them are there.
 ///
 /// A class because `Encodable` hands its encoder from one value to the next and expects all of them to write to the
-/// same place; it lives no longer than one call of ``JSONLine/text(_:)``.
+/// same place; it lives no longer than one call of ``SortedJSON/text(_:)``.
 final class JSONSheaf {
   private enum Kind { case empty, scalar, object, array }
 

@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+import Presence
 
 /// JSON whose bytes depend on the value alone: keys sorted, no locale, no clock.
 public enum ReportJSON {
@@ -7,10 +7,6 @@ public enum ReportJSON {
 
   /// The value without a line feed.
   static func value(_ value: some Encodable) throws -> [UInt8] {
-    let own = SortedJSONEncoder()
-    if let bytes = try own.encode(value) { return bytes }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
+    Array(try SortedJSON.text(value).utf8)
   }
 }
