@@ -3,7 +3,7 @@
 
   tools/eval.py [--eval ../shared/eval] [--vitrine .build/release/vitrine] [SET …]      SET: merchants contacts traps dates hours robots structured charset
 """
-import argparse, base64, json, os, subprocess, sys, tempfile
+import argparse, base64, html, json, os, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -96,10 +96,13 @@ def traps():
         for number, case in enumerate(cases):
             path = os.path.join(folder, f"{number}.html")
             with open(path, "w", encoding="utf-8") as file:
-                file.write(f"<html lang=fr><body><p>{case[text]}</p></body></html>")
+                words = case.get("before", "") + case[text] + case.get("after", "")
+                file.write(f"<html lang={case.get('lang') or 'fr'}><body><p>{html.escape(words)}</p></body></html>")
             questions.append({"id": str(number), "file": path})
-        found = [(cases[int(f["id"])][text], [p["raw"] for p in f["phones"] + f["thirdPartyPhones"]])
-                 for f in ask(["facts", "--batch", "-"], questions) if f["phones"] or f["thirdPartyPhones"]]
+        found = [(cases[int(f["id"])][text], raw)
+                 for f in ask(["facts", "--batch", "-"], questions)
+                 for raw in [p["raw"] for p in f["phones"] + f["thirdPartyPhones"]]
+                 if cases[int(f["id"])][text] in raw or raw in cases[int(f["id"])][text]]
     print(f"look-alikes of phone numbers reported: {len(found)} of {len(cases)}")
     for case in found[:10]:
         print("  ", case)
