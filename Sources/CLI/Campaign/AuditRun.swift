@@ -19,6 +19,18 @@ struct AuditRun {
   var earlier: Run?
   /// Hours in which visits may begin; nil for all.
   var hours: AllowedHours?
+  /// Sites whose pages are read at the same time; more than the processors would only take memory.
+  private let turns = Turns(ProcessInfo.processInfo.activeProcessorCount)
+
+  init(
+    folder: CampaignFolder, store: CampaignStore, run: Run, instruments: Instruments, isQuiet: Bool
+  ) {
+    self.folder = folder
+    self.store = store
+    self.run = run
+    self.instruments = instruments
+    self.isQuiet = isQuiet
+  }
 
   /// Visits what is pending. Returns false when it was interrupted.
   func visitAll() async throws -> Bool {
@@ -119,7 +131,8 @@ struct AuditRun {
     _ listed: Listed, judge: RunJudge, fetcher: any Fetcher, recorder: ArchiveRecorder, clock: LiveClock
   ) async throws {
     let visitor = SiteVisitor(
-      fetcher: fetcher, lexicon: instruments.roles, settings: instruments.settings.visit, clock: clock)
+      fetcher: fetcher, lexicon: instruments.roles, settings: instruments.settings.visit, clock: clock,
+      keepsBodies: false)
     let reader = instruments.judge
     let asOf = run.startedAt
     let archived = try await recorder.recording {
@@ -128,11 +141,27 @@ struct AuditRun {
       }
     }
     let index = ArchiveIndex(requests: archived.requests, entries: archived.entries)
+    // Decision: a live visit is judged from its own archive, as every later report is: bodies are held only for the few
+    // sites that are being judged, and what cannot be read back is found on the day and not a year later.
+    let report = try await turns.take {
+      try await JSONText.line(judged(listed.merchant, index: index, by: judge))
+    }
     try store.finish(
       FinishedVisit(
-        position: listed.position, merchant: listed.merchant, archiveIndex: try JSONText.line(index),
-        report: try JSONText.line(judge.report(on: archived.visit))),
+        position: listed.position, merchant: listed.merchant, archiveIndex: try JSONText.line(index), report: report),
       in: run.id)
+  }
+
+  /// The judgement on what was archived; “not measured” when the archive cannot be read back.
+  private func judged(_ merchant: Merchant, index: ArchiveIndex, by judge: RunJudge) async throws -> AuditReport {
+    do {
+      return judge.report(
+        on: try await index.replay(
+          of: merchant, in: folder.archive(of: run.id), asOf: run.startedAt, settings: instruments.settings.fetch))
+    } catch let error as InputError {
+      StandardError.line("\(error)")
+      return judge.report(on: SiteVisit(merchant: merchant, entries: [], asOf: run.startedAt))
+    }
   }
 
   private func archiveWriter() throws -> WARCWriter {

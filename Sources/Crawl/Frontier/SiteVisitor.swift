@@ -10,15 +10,21 @@ public struct SiteVisitor: Sendable {
   private let matcher: RoleMatcher
   private let settings: VisitSettings
   private let clock: any FetchClock
+  private let keepsBodies: Bool
 
   /// - Parameters:
   ///   - fetcher: the whole chain, politeness and robots.txt included.
   ///   - clock: for the time that a site may take.
-  public init(fetcher: any Fetcher, lexicon: RoleLexicon, settings: VisitSettings, clock: any FetchClock) {
+  ///   - keepsBodies: false leaves the bodies out of the visit once they were read, for who reads them back from the
+  ///     archive: a thousand sites in flight would else hold a gigabyte.
+  public init(
+    fetcher: any Fetcher, lexicon: RoleLexicon, settings: VisitSettings, clock: any FetchClock, keepsBodies: Bool = true
+  ) {
     self.fetcher = fetcher
     matcher = RoleMatcher(lexicon)
     self.settings = settings
     self.clock = clock
+    self.keepsBodies = keepsBodies
   }
 
   /// Visits a merchant.
@@ -42,7 +48,8 @@ public struct SiteVisitor: Sendable {
   ) async throws(CancellationError) -> SiteVisit {
     var course = VisitCourse(
       fetcher: fetcher, matcher: matcher, settings: settings,
-      clock: clock, deadline: clock.elapsed() + .seconds(settings.siteTimeInSeconds), read: read)
+      clock: clock, deadline: clock.elapsed() + .seconds(settings.siteTimeInSeconds), keepsBodies: keepsBodies,
+      read: read)
     if let site = merchant.site { try await course.visit(site: site) }
     for profile in merchant.profiles {
       guard let url = WebURL(profile.url) else { continue }

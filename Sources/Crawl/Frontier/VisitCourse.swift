@@ -8,19 +8,22 @@ struct VisitCourse {
   let clock: any FetchClock
   /// When the site's time is up, on the clock's own scale.
   let deadline: Duration
+  /// Whether what was fetched is kept with its body.
+  let keepsBodies: Bool
   let read: @Sendable (Capture, PageRole) -> PageOutline
   private(set) var entries: [VisitEntry] = []
   private var fetched: Set<FetchRequest> = []
 
   init(
     fetcher: any Fetcher, matcher: RoleMatcher, settings: VisitSettings, clock: any FetchClock, deadline: Duration,
-    read: @escaping @Sendable (Capture, PageRole) -> PageOutline
+    keepsBodies: Bool, read: @escaping @Sendable (Capture, PageRole) -> PageOutline
   ) {
     self.fetcher = fetcher
     self.matcher = matcher
     self.settings = settings
     self.clock = clock
     self.deadline = deadline
+    self.keepsBodies = keepsBodies
     self.read = read
   }
 
@@ -33,8 +36,13 @@ struct VisitCourse {
     guard fetched.insert(request).inserted else { return nil }
     let outcome = await fetcher.fetch(request)
     if Task.isCancelled { throw CancellationError() }
-    entries.append(VisitEntry(request: request, outcome: outcome))
+    entries.append(VisitEntry(request: request, outcome: kept(outcome)))
     return outcome
+  }
+
+  private func kept(_ outcome: FetchOutcome) -> FetchOutcome {
+    guard !keepsBodies, case .captured(let capture) = outcome else { return outcome }
+    return .captured(capture.withoutBody)
   }
 
   private mutating func capture(_ url: WebURL, _ purpose: FetchPurpose) async throws(CancellationError) -> Capture? {

@@ -73,6 +73,13 @@ public struct Capture: Sendable, Hashable {
     self.capturedAt = capturedAt
   }
 
+  /// The same without its body, for who has an archive to read it from.
+  public var withoutBody: Capture {
+    Capture(
+      requested: requested, url: url, redirects: redirects, status: status, headers: headers, body: [],
+      isTruncated: isTruncated, sizeOnWireInBytes: sizeOnWireInBytes, capturedAt: capturedAt)
+  }
+
   /// Value of the first header of this name, case ignored; nil when there is none.
   public func header(_ name: String) -> String? {
     let wanted = name.lowercased()
