@@ -11,6 +11,8 @@ import Testing
     ("e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}", "e\u{301}\u{301}\u{301}"),
     ("10\u{A0}h", "10\u{A0}h"),
     ("\u{301}seul", "seul"),
+    ("Cœur d’«\u{A0}été\u{A0}»\u{202F}: 3\u{202F}€ – non…", "Cœur d’«\u{A0}été\u{A0}»\u{202F}: 3\u{202F}€ – non…"),
+    ("so\u{AD}ft \u{200B}\u{2028}x\u{2003}y\u{85}z\u{9B}", "soft x y z"),
   ])
   func `somebody's text is cleaned of what does not show`(text: String, expected: String) {
     #expect(Array(SafeText.cleaned(text, limit: 100).unicodeScalars) == Array(expected.unicodeScalars))

@@ -38,7 +38,8 @@ enum CSVCell {
     let cleaned = SafeText.cleaned(text, limit: longest)
     let guarded = startsLikeFormula(text) || startsLikeFormula(cleaned) ? "'" + cleaned : cleaned
     let needsQuotes = guarded.utf8.contains { $0 == 0x3B || $0 == 0x22 || $0 == 0x2C }
-    return needsQuotes ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    guard needsQuotes else { return guarded }
+    return "\"" + (guarded.utf8.contains(0x22) ? guarded.replacing("\"", with: "\"\"") : guarded) + "\""
   }
 
   /// Whether a text stands as it is: short words and numbers of ASCII, the ordinary case, decided on bytes.

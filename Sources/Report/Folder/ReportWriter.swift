@@ -52,8 +52,8 @@ public struct ReportWriter {
   /// Writes a merchant's sheets, JSON, row and line.
   public mutating func add(_ report: AuditReport) throws {
     for language in languages {
-      let page = sheets.render(report: report, language: language)
-      try sink.write(ReportFolder.sheet(report.merchant.id, language), Array(page.utf8))
+      let page = sheets.renderBytes(report: report, language: language)
+      try sink.write(ReportFolder.sheet(report.merchant.id, language), page)
     }
     let json = try ReportJSON.line(report)
     try sink.write(ReportFolder.audit(report.merchant.id), json)

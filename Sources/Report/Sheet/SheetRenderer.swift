@@ -25,6 +25,16 @@ public struct SheetRenderer: Sendable {
 
   /// The sheet as one self-contained HTML page: no script, nothing loaded from elsewhere.
   public func render(report: AuditReport, language: Language) -> String {
+    String(decoding: renderBytes(report: report, language: language), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  func renderBytes(report: AuditReport, language: Language) -> [UInt8] {
+    templates.renderBytes(view(of: report, language), with: "sheet", language)
+  }
+
+  /// What the template sees.
+  func view(of report: AuditReport, _ language: Language) -> View {
     let front = SheetFront(report: report, language: language)
     let detail = SheetDetail(report: report, language: language)
     var view = View()
@@ -48,7 +58,7 @@ public struct SheetRenderer: Sendable {
     SheetVisit.fill(&view, report, language)
     view.set("pages", SheetPages.view(report, language))
     view.set("coverageRule", Typography.text(SheetRenderer.coverageRule(leastCoverage), language))
-    return templates.render(view, with: "sheet", language)
+    return view
   }
 
   /// `leastCoverage` in words.

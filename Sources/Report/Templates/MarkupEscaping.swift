@@ -19,6 +19,16 @@ struct MarkupEscaping: MustacheContentType {
     guard text.utf8.contains(where: isMarkup) else { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count + 32)
+    append(text, to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Writes the same at the end of a page.
+  static func append(_ text: String, to out: inout [UInt8]) {
+    guard text.utf8.contains(where: isMarkup) else {
+      out += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case 0x26: out += "&amp;".utf8
@@ -29,7 +39,6 @@ struct MarkupEscaping: MustacheContentType {
       default: out.append(byte)
       }
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {

@@ -8,28 +8,32 @@ struct SafeLink: Hashable, Sendable {
   let label: SafeText
 
   /// Reads any text.
-  init(_ text: String) {
-    if text.utf8.count <= 2000, let url = WebURL(text) {
-      href = SafeText(url.description, limit: 4000)
-      let path = url.target == "/" ? "" : url.target
-      label = SafeText(url.siteHost + path, limit: 70)
-    } else {
-      href = nil
-      label = SafeText(text, limit: 70)
-    }
+  init(_ text: String) { self.init(text, SafeLink.url(text)) }
+
+  private init(_ text: String, _ url: WebURL?) {
+    let shown = url.map { $0.siteHost + ($0.target == "/" ? "" : $0.target) }
+    self.init(href: url.map { SafeText($0.description, limit: 4000) }, label: SafeText(shown ?? text, limit: 70))
+  }
+
+  private init(href: SafeText?, label: SafeText) {
+    self.href = href
+    self.label = label
   }
 
   /// The same, where an address of `home`'s own site is shown by its path alone, and its first page by its name.
   init(_ text: String, home: WebURL?, _ language: Language) {
-    let whole = SafeLink(text)
-    guard let home, whole.href != nil, let url = WebURL(text), url.siteHost == home.siteHost else {
-      self = whole
+    let url = SafeLink.url(text)
+    guard let home, let url, url.siteHost == home.siteHost else {
+      self.init(text, url)
       return
     }
-    href = whole.href
     let first = language == .french ? "page d’accueil" : "home page"
-    label = url.target == "/" ? SafeText(own: first) : SafeText(url.target, limit: 60)
+    self.init(
+      href: SafeText(url.description, limit: 4000),
+      label: url.target == "/" ? SafeText(own: first) : SafeText(url.target, limit: 60))
   }
+
+  private static func url(_ text: String) -> WebURL? { text.utf8.count <= 2000 ? WebURL(text) : nil }
 
   /// As templates read it: `href` and `label`.
   var view: View {

@@ -66,20 +66,41 @@ struct SafeText: MustacheCustomRenderable, Hashable, Sendable {
   /// Whether a text is one that cleaning would leave as it is: the ordinary case, decided on bytes. Besides ASCII, only
   /// the letters of Western Europe and our own punctuation are known here; other texts take the long way.
   private static func isClean(_ text: String, limit: Int) -> Bool {
-    guard text.utf8.count <= limit else { return false }
-    var before: UInt8 = 0x20
-    var isAfterLatin = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x20: if before == 0x20 { return false }
-      case 0x21...0x7E, 0xC3: break
-      case 0x80...0xBF: guard isAfterLatin else { return false }
-      default: return false
+    var text = text
+    return text.withUTF8 { bytes in
+      var at = 0
+      var count = 0
+      var isAfterSpace = true
+      while at < bytes.count {
+        let length = lengthOfKnown(bytes[at...])
+        guard length > 0, count < limit else { return false }
+        let isSpace = bytes[at] == 0x20
+        if isSpace, isAfterSpace { return false }
+        isAfterSpace = isSpace
+        at += length
+        count += 1
       }
-      isAfterLatin = byte == 0xC3
-      before = byte
+      return !isAfterSpace || bytes.isEmpty
     }
-    return before != 0x20 || text.isEmpty
+  }
+
+  /// Bytes of the scalar that the slice begins with, when it is one that no cleaning changes; else 0.
+  private static func lengthOfKnown(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let first = bytes[bytes.startIndex]
+    switch first {
+    case 0x20...0x7E: return 1
+    // A string's UTF-8 is valid: what a first byte announces is there.
+    case 0xC3, 0xC5: return 2
+    case 0xC2:
+      let second = bytes[bytes.startIndex + 1]
+      return second >= 0xA0 && second != 0xAD ? 2 : 0
+    case 0xE2:
+      switch (bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2]) {
+      case (0x80, 0x90...0xA7), (0x80, 0xAF...0xBF), (0x82, 0xAC), (0x86, _): return 3
+      default: return 0
+      }
+    default: return 0
+    }
   }
 
   /// White space that may be folded; no-break spaces (U+00A0, U+202F) are kept.
