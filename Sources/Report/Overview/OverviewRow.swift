@@ -56,10 +56,17 @@ public struct OverviewRow: Sendable, Hashable, Codable {
     }
     unmeasured = reasons
     firstAction = report.recommendations.first?.what
-    phone = OverviewRow.kept(merchant.phone ?? report.identity.phones.first?.value.readable)
+    phone = OverviewRow.kept(
+      merchant.phone.map(OverviewRow.readable) ?? report.identity.phones.first?.value.readable)
     builder = OverviewRow.kept(report.maker?.builder)
     host = OverviewRow.kept(report.maker?.host)
     quickGain = OverviewRow.quickGain(of: report.recommendations)
+  }
+
+  /// A number of the list as people write it; as it stands when it is no French one.
+  private static func readable(_ listed: String) -> String {
+    guard let key = PhoneKey.of(listed), key.utf8.count == 9, !key.hasPrefix("+") else { return listed }
+    return PhoneNumber.readable(e164: "+33" + key)
   }
 
   /// Longest time that counts as a quick help, in minutes.

@@ -84,7 +84,7 @@ enum OverviewWords {
     "comparisonPage": LocalizedText(fr: "Voir la comparaison", en: "See the comparison"),
     "runTitle": LocalizedText(fr: "Cette lecture", en: "This reading"),
     "run": LocalizedText(fr: "Lecture", en: "Reading"),
-    "started": LocalizedText(fr: "Commencée", en: "Started"),
+    "started": LocalizedText(fr: "Lecture commencée le", en: "Started on"),
     "rejected": LocalizedText(fr: "Lignes de la liste écartées", en: "Rows of the list set aside"),
     "rejectedFile": LocalizedText(fr: "voir rejected.csv", en: "see rejected.csv"),
     "requests": LocalizedText(fr: "Pages et fichiers demandés", en: "Pages and files requested"),
