@@ -120,7 +120,7 @@ struct JSONLine {
     throw .unterminated
   }
 
-  /// What `\uXXXX` means; two of them when the first is half of a pair.
+  /// The character behind `\u` and four digits; of two such escapes when the first is half of a pair.
   private mutating func unicodeEscape() throws(Failure) -> Character {
     let first = try hexFour()
     if let scalar = Unicode.Scalar(first) { return Character(scalar) }
@@ -134,7 +134,8 @@ struct JSONLine {
   }
 
   private mutating func hexFour() throws(Failure) -> UInt32 {
-    guard index + 4 <= bytes.count,
+    // `UInt32` would take a sign for a digit.
+    guard index + 4 <= bytes.count, bytes[index] != 0x2B,
       let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw .unexpected(index) }
     index += 4

@@ -23,9 +23,9 @@ public struct PageLikeness: Sendable, Hashable {
 
   /// The title and the visible text of a page; nil when it has hardly any, because nothing is like nothing.
   public init?(_ outline: PageOutline, at url: WebURL) {
-    let own = Set(Words.ofPath(url.path).filter { $0.utf8.count > 3 })
+    let own = Set(PathWords.of(url.path).filter { $0.utf8.count > 3 })
     let text = String(decoding: outline.text.utf8.prefix(PageLikeness.longest), as: UTF8.self)
-    words = (Words.of(outline.title) + Words.of(text)).filter { word in
+    words = (FoldedWords.of(outline.title) + FoldedWords.of(text)).filter { word in
       !own.contains(word) && !word.utf8.contains { (0x30...0x39).contains($0) }
     }
     guard words.count >= 3 else { return nil }

@@ -61,7 +61,7 @@ public struct SiteFrontier: Sendable {
       // The navigation is the same on every page: read once.
       let isNew = known.insert(KnownLink(url: link.url, anchor: link.anchor, isArticle: role == .news)).inserted
       guard isNew, isWorthAVisit(link.url) else { continue }
-      let anchor = Words.of(link.anchor.prefix(200))
+      let anchor = FoldedWords.of(link.anchor.prefix(200))
       guard !matcher.avoids(anchor) else { continue }
       var points = self.points(of: link.url, anchor: anchor)
       // What a news page links to in its text, below itself, are its articles.
@@ -120,7 +120,7 @@ public struct SiteFrontier: Sendable {
 
   private func isWorthAVisit(_ url: WebURL) -> Bool {
     guard LinkRules.isSameSite(url, home), !LinkRules.isTrap(url) else { return false }
-    return !url.path.split(separator: "/").prefix(8).contains { matcher.avoids(Words.ofPath($0)) }
+    return !url.path.split(separator: "/").prefix(8).contains { matcher.avoids(PathWords.of($0)) }
   }
 
   private mutating func add(_ candidate: Candidate) {
@@ -140,7 +140,7 @@ public struct SiteFrontier: Sendable {
   private func points(of url: WebURL, anchor: [String]) -> [Int] {
     let byAnchor = matcher.scores(anchor)
     let segments = url.path.split(separator: "/")
-    let byPath = segments.last.map { matcher.scores(Words.ofPath(SiteFrontier.withoutExtension($0))) } ?? [:]
+    let byPath = segments.last.map { matcher.scores(PathWords.of(SiteFrontier.withoutExtension($0))) } ?? [:]
     var malus = max(0, segments.count - 2) * 5 + (url.query == nil ? 0 : 5)
     if isOtherLanguage(segments) { malus += 30 }
     return SiteFrontier.roles.map { role in

@@ -175,7 +175,7 @@ struct VisitCourse {
   /// The parts of an index that hold pages first, then articles; products, pictures and tags last.
   private static func ranked(_ parts: [WebURL]) -> [WebURL] {
     func rank(_ url: WebURL) -> Int {
-      let words = Words.ofPath(url.path)
+      let words = PathWords.of(url.path)
       if words.contains("page") || words.contains("pages") { return 0 }
       if words.contains("post") || words.contains("posts") || words.contains("blog") { return 1 }
       let isSide = ["product", "products", "image", "images", "tag", "category", "author", "video", "store"]

@@ -23,7 +23,7 @@ struct TextBuffer {
   mutating func endRow() { pending = .newline }
 
   /// Appends folded words of a text node; empty words only leave a space.
-  mutating func write(_ words: FoldedWords, node: HTMLDocument.Node) {
+  mutating func write(_ words: WordFolding, node: HTMLDocument.Node) {
     if words.startsWithSpace { space() }
     guard !words.bytes.isEmpty else { return }
     flush()
@@ -60,14 +60,14 @@ struct TextBuffer {
 extension String {
   /// White space (also no-break) folded to single spaces, none at the ends; soft hyphens and zero-width characters gone.
   var folded: String {
-    var words = FoldedWords()
+    var words = WordFolding()
     words.read(Array(utf8)[...], keepsLines: false)
     return String(decoding: words.bytes, as: UTF8.self)
   }
 }
 
 /// The words of one text node: white space folded, invisible characters gone.
-struct FoldedWords {
+struct WordFolding {
   private(set) var bytes: [UInt8] = []
   private(set) var startsWithSpace = false
   private(set) var endsWithSpace = false
@@ -80,7 +80,7 @@ struct FoldedWords {
     var index = source.startIndex
     while index < source.endIndex {
       let byte = source[index]
-      let (length, meaning) = byte > 0x20 && byte < 0xC2 ? (1, .letter) : FoldedWords.read(source, at: index)
+      let (length, meaning) = byte > 0x20 && byte < 0xC2 ? (1, .letter) : WordFolding.read(source, at: index)
       switch meaning {
       case .gone: break
       case .space: if pending == 0 { pending = 0x20 }

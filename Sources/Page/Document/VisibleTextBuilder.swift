@@ -12,7 +12,7 @@ struct VisibleTextBuilder {
   private var open: [OpenElement] = []
   private var hiddenDepth = 0
   private var keepsLinesDepth = 0
-  private var folded = FoldedWords()
+  private var folded = WordFolding()
   private(set) var glued = TextBuffer()
   private(set) var separated = TextBuffer()
   private(set) var hidden = TextBuffer()

@@ -15,7 +15,7 @@ extension LenientJSON {
     }
   }
 
-  /// `\uXXXX`, with its low surrogate when it is a high one.
+  /// The four digits behind `\u`, with the low surrogate of a high one.
   private mutating func readUnicode(into out: inout [UInt8]) {
     guard let first = hexadecimal(at: position) else { return out.append(UInt8(ascii: "u")) }
     position += 4

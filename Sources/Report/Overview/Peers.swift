@@ -41,13 +41,6 @@ struct Peers {
     let equal = scores[axis].count { $0 == score } - 1
     return (20 * below + 10 * max(0, equal) + others) / (2 * others)
   }
-
-  /// First quartile, median, third quartile; nil with too few.
-  func quartiles(axis: Int) -> (low: Int, middle: Int, high: Int)? {
-    guard scores.indices.contains(axis), scores[axis].count > Peers.fewest else { return nil }
-    let list = scores[axis]
-    return (list[list.count / 4], list[list.count / 2], list[list.count * 3 / 4])
-  }
 }
 
 /// The line on a sheet that compares a merchant with others of the trade.
