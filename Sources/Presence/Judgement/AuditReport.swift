@@ -123,6 +123,8 @@ public struct AuditReport: Sendable, Hashable, Codable {
   public var endedOverrides: [Override]?
   /// What changed since the run before, both judged by the same rules; nil for a first run.
   public var difference: Difference?
+  /// What is found beyond the site; nil when nobody looked.
+  public var elsewhere: Elsewhere?
 
   /// A report without judgement yet.
   public init(merchant: Merchant, asOf: Timestamp, kind: Kind, site: ObservedState) {
