@@ -99,7 +99,9 @@ manners manners_of(const char *host) {
     const char *name;
     manners manners;
   } known[] = {{"silent-", SILENT}, {"drip-", DRIP},      {"endless-", ENDLESS}, {"loop-", LOOP},
-               {"reset-", RESET},   {"length-", BAD_LENGTH}, {"garbage-", GARBAGE}};
+               {"reset-", RESET},   {"length-", BAD_LENGTH}, {"garbage-", GARBAGE},
+               // Without TLS they do not answer either: a site that is well without it is called up, and rightly.
+               {"tls-", RESET}};
   // Variants of the address are tried; they behave as the host itself.
   if (!strncmp(host, "www.", 4)) host += 4;
   for (size_t i = 0; i < sizeof known / sizeof *known; i++) {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Crawl
 import Foundation
 import Presence
 import Report
@@ -11,8 +10,9 @@ struct ForgetCommand: AsyncParsableCommand {
     abstract: "Erase a merchant from a campaign: archive, store, ledger, reports.",
     discussion: """
       Without --yes it says what would be erased. The archive's records are overwritten in place; what other merchants'
-      visits share (a network's robots.txt) stays. The reports of all runs are written again; the directory and the
-      presence tables are removed, since they may show the merchant: make them again. Erase the row of your own list too.
+      visits share or lean on (a network's robots.txt) stays. The reports of all runs are written again; the directory, the
+      presence tables and the comparisons of runs are removed, since they may show the merchant: make them again. Erase the
+      row of your own list too.
 
       EXAMPLE
         vitrine forget pessac-2026 99101274100013 --yes
@@ -47,56 +47,15 @@ struct ForgetCommand: AsyncParsableCommand {
     }
     let lock = try CampaignLock(folder)
     defer { lock.release() }
-    var records = 0
-    for trace in traces { records += try erase(trace, id, folder, store) }
+    let records = try ArchiveErasure(folder: folder, store: store).erase(traces, of: id)
     try removeDerived(folder)
     try store.forget(id)
     try await writeReports(folder, store)
     StandardOutput.line("\(merchant): erased from \(traces.count) runs, \(records) exchanges of the archive.")
   }
 
-  private func erase(_ trace: ForgottenVisit, _ id: MerchantID, _ folder: CampaignFolder, _ store: CampaignStore) throws
-    -> Int
-  {
-    guard let text = trace.archiveIndex else { return 0 }
-    let shared = try places(besides: id, in: trace.run, of: store)
-    let entries = try ArchiveIndex(json: text).entries.filter { !shared.contains(Place($0)) }
-    guard !entries.isEmpty else { return 0 }
-    let archive = folder.archive(of: trace.run)
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: archive)) ?? []
-    do {
-      return try ArchiveEraser.erase(
-        entries, in: archive, files: files.filter { $0.hasSuffix(".warc.gz") || $0.hasSuffix(".warc") },
-        at: SystemClock().now())
-    } catch {
-      throw InputError("\(error) Nothing was erased from the store yet; the same command goes on.")
-    }
-  }
-
-  private struct Place: Hashable {
-    let file: String
-    let offset: Int
-    init(_ entry: ArchiveEntry) {
-      file = entry.file
-      offset = entry.offset
-    }
-  }
-
-  /// Where the exchanges of all other merchants stand.
-  private func places(besides id: MerchantID, in run: String, of store: CampaignStore) throws -> Set<Place> {
-    var places: Set<Place> = []
-    var last = -1
-    while case let visits = try store.visits(of: run, after: last, limit: 200), !visits.isEmpty {
-      for visit in visits where visit.merchant.id != id {
-        for entry in try ArchiveIndex(json: visit.archiveIndex).entries { places.insert(Place(entry)) }
-      }
-      last = visits.last?.position ?? last
-    }
-    return places
-  }
-
   private func removeDerived(_ folder: CampaignFolder) throws {
-    for name in ["directory.html", "directory.geojson", "presence"] {
+    for name in ["directory.html", "directory.geojson", "presence", "comparisons"] {
       let path = folder.path + "/" + name
       if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
     }
