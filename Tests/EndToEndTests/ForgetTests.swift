@@ -9,35 +9,36 @@ import Testing
 
 /// A merchant is forgotten after several runs whose archives lean on each other.
 struct ForgetTests {
-  private static func site(_ host: String, name: String, phone: String) -> FixtureHost {
-    FixtureHost(
-      host,
-      pages: [
-        "/index.html":
-          "<!DOCTYPE html><html lang=fr><meta charset=utf-8><title>\(name)</title><p>\(name), à Pessac. \(phone)</p>"
-      ], behaviour: "etag: yes\n")
+  private static func page(_ text: String) -> String {
+    "<!DOCTYPE html><html lang=fr><meta charset=utf-8><title>\(text)</title><p>\(text)</p>"
   }
 
-  private static let network = FixtureHost(
-    "www.facebook.com", pages: ["/robots.txt": "User-agent: *\nDisallow: /\n"], behaviour: "etag: yes\n")
+  /// Two shops on one host, as in a shopping arcade: they share its robots.txt.
+  private static let arcade = FixtureHost(
+    "www.galerie.example",
+    pages: [
+      "/robots.txt": "User-agent: *\nDisallow: /caisse/\n",
+      "/tilleuls.html": page("Boulangerie des Tilleuls, à Pessac. Téléphone : 05 36 49 12 34"),
+      "/lilas.html": page("Fleurs Lilas, à Pessac. Téléphone : 05 36 49 56 78"),
+    ], behaviour: "etag: yes\n")
 
   @Test func `after two runs nothing of a forgotten merchant is left, and the others are read back as before`()
     async throws
   {
-    let town = try Town.of(
-      Self.site("www.tilleuls.example", name: "Boulangerie des Tilleuls", phone: "05 36 49 12 34"),
-      Self.site("www.lilas.example", name: "Fleurs Lilas", phone: "05 36 49 56 78"), Self.network)
+    let town = try Town.of(Self.arcade)
     defer { town.stop() }
     try await TemporaryFolder.with { folder in
       let campaign = folder + "/campaign"
       let config = folder + "/config"
       try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
-      try TownAudit.settings(for: town).write(toFile: config + "/settings.yaml", atomically: true, encoding: .utf8)
-      let heading = "Identifiant;Enseigne;SIRET;Site web;Facebook\n"
-      let gone = ";Boulangerie des Tilleuls;99101274100013;www.tilleuls.example;boulangerie.tilleuls\n"
-      let kept = ";Fleurs Lilas;99204811600014;www.lilas.example;fleurs.lilas\n"
+      // One after the other: the bakery's visit asks for robots.txt, with what the first run knows of it.
+      let settings = TownAudit.settings(for: town) + "\naudit:\n  sitesInFlight: 1\n"
+      try settings.write(toFile: config + "/settings.yaml", atomically: true, encoding: .utf8)
+      let heading = "Enseigne;SIRET;Site web\n"
+      let gone = "Boulangerie des Tilleuls;99101274100013;www.galerie.example/tilleuls.html\n"
+      let kept = "Fleurs Lilas;99204811600014;www.galerie.example/lilas.html\n"
       let list = folder + "/liste.csv"
-      // The florist comes in the second run, and then leans on the network's robots.txt of the first.
+      // The florist comes in the second run, and then leans on the arcade's robots.txt of the first.
       for rows in [gone, gone + kept] {
         try (heading + rows).write(toFile: list, atomically: true, encoding: .utf8)
         try await TownAudit.audit(list, into: campaign, config: config)
@@ -54,7 +55,7 @@ struct ForgetTests {
       }
       #expect(try found("lilas", in: campaign) > 10)
       // A replay reads the archive again once the configuration is another one.
-      try (TownAudit.settings(for: town) + "\norganisation:\n  name: \"Une autre chambre\"\n")
+      try (settings + "organisation:\n  name: \"Une autre chambre\"\n")
         .write(toFile: config + "/settings.yaml", atomically: true, encoding: .utf8)
       let again = folder + "/again"
       try await ReportCommand.parse([campaign, "--run", runs[1], "--output", again, "--config", config, "--quiet"])
