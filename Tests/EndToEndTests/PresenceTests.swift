@@ -65,6 +65,28 @@ struct PresenceTests {
     }
   }
 
+  @Test func `the audit alone sorts the town as expected, but for those whom only open data list`() async throws {
+    let town = try await TownAudit.shared.value
+    let reports = Dictionary(
+      uniqueKeysWithValues: try town.auditReports().map { ($0.merchant.id.description, $0.elsewhere) })
+    var counts: [Segment: Int] = [:]
+    for row in try String(contentsOfFile: Fixtures.folder("expected-presence.csv"), encoding: .utf8)
+      .split(separator: "\n").dropFirst()
+    {
+      let cells = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      let expected = try #require(Segment(rawValue: cells[2]), "\(row)")
+      let segment = try #require(reports[cells[0]]??.segment.segment, "\(row)")
+      #expect(segment == (expected == .listedOnly ? .nowhere : expected), "\(row)")
+      counts[segment, default: 0] += 1
+    }
+    // The overview counts the same, each group with the chamber's next action.
+    let overview = try String(contentsOfFile: town.reports + "/index.html", encoding: .utf8)
+    for (segment, count) in counts {
+      let name = segment.name.fr
+      #expect(overview.contains(">\(name)</th><td class=\"num\">\(count)</td>"), "\(name) \(count)")
+    }
+  }
+
   @Test func `a forgotten merchant is nowhere in the campaign, and the others' sheets are the same bytes`() async throws
   {
     try await Self.copy { campaign, town in

@@ -15,6 +15,7 @@ struct Instruments: Sendable {
   let roles: RoleLexicon
   let platforms: PlatformCatalogue
   let judge: Judge
+  let segmenter: Segmenter
   let sheets: SheetRenderer
   let overviews: OverviewRenderer
 
@@ -42,6 +43,7 @@ struct Instruments: Sendable {
       auditor: Auditor(scoring: scoring, advice: advice, offers: try configuration.offers(for: advice)),
       states: StateReader(try configuration.decode(StateRules.self, from: "states.yaml")),
       platforms: platforms, platformHosts: settings.visit.platformHosts)
+    segmenter = Segmenter(rules: scoring.segments ?? SegmentRules(), platforms: platforms)
     let templates = try configuration.templates()
     sheets = SheetRenderer(
       templates: templates, organisation: settings.organisation, leastCoverage: scoring.leastCoverage)

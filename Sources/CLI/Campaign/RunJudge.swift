@@ -1,3 +1,4 @@
+import Audit
 import Foundation
 import Presence
 import Store
@@ -21,7 +22,11 @@ struct RunJudge: Sendable {
 
   /// The report on a visit that was just made or read back.
   func report(on visit: SiteVisit) -> AuditReport {
-    instruments.judge.report(on: visit, overrides: overrides[visit.merchant.id] ?? [])
+    var report = instruments.judge.report(on: visit, overrides: overrides[visit.merchant.id] ?? [])
+    report.elsewhere = Elsewhere(
+      segment: instruments.segmenter.verdict(on: report, listings: []),
+      differences: ContactComparison.differences(between: SeenContacts.own(report, list: run.list)))
+    return report
   }
 
   /// The visit read back from the archive and judged. Throws ``InputError`` when a record cannot be read.

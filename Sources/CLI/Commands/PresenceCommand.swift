@@ -46,7 +46,6 @@ struct PresenceCommand: AsyncParsableCommand {
     let configuration = try Configuration(self.configuration)
     let instruments = try Instruments(configuration)
     let settings = instruments.settings
-    let rules = try configuration.scoring().segments ?? SegmentRules()
     let folder = CampaignFolder(campaign)
     let store = try folder.openForReading()
     let run = try RunChoice.run(run, of: store, campaign: campaign)
@@ -55,7 +54,7 @@ struct PresenceCommand: AsyncParsableCommand {
     if files.broken > 0 { StandardError.line("\(files.broken) rows or objects of the files could not be read.") }
     let finder = PresenceFinder(
       settings: settings.matching,
-      segmenter: Segmenter(rules: rules, platforms: instruments.platforms), decisions: try decisions())
+      segmenter: instruments.segmenter, decisions: try decisions())
     let matches = finder.matches(of: reports.map(\.merchant), in: files)
     let presences = zip(reports, matches).map { report, matches in
       finder.presence(of: report, matches: matches, list: run.list, readAt: run.startedAt)

@@ -123,7 +123,7 @@ public struct AuditReport: Sendable, Hashable, Codable {
   public var endedOverrides: [Override]?
   /// What changed since the run before, both judged by the same rules; nil for a first run.
   public var difference: Difference?
-  /// What is found beyond the site; nil when nobody looked.
+  /// What the places that show the merchant say together, and what to do next; nil in reports of older versions.
   public var elsewhere: Elsewhere?
 
   /// A report without judgement yet.

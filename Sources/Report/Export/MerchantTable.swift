@@ -34,7 +34,7 @@ public struct MerchantTable: Sendable {
   static let ownHeadings: [String] =
     [
       "Identifiant", "Nom", "Raison sociale", "SIRET", "NAF", "Métier", "Adresse", "Code postal", "Ville",
-      "Téléphone (liste)", "Courriel (liste)", "Site (liste)", "Situation",
+      "Téléphone (liste)", "Courriel (liste)", "Site (liste)", "Situation", "Groupe", "Prochaine action",
     ]
     + Question.allCases.map { $0.name.fr.replacing(" ?", with: "\u{A0}?") }
     + Axis.allCases.map { "Note " + $0.name.fr }
@@ -76,7 +76,8 @@ public struct MerchantTable: Sendable {
       return tone.word.fr
     }
     let scores = Axis.allCases.map { axis in report.scores.first { $0.axis == axis } }
-    return [report.kind.name.fr] + answers
+    let segment = report.elsewhere?.segment.segment
+    return [report.kind.name.fr, segment?.name.fr ?? "", segment?.action.fr ?? ""] + answers
       + scores.map { $0?.value.map { String($0) } ?? "" }
       + scores.map { score in
         guard let score, score.applicableWeight > 0, score.coverage.isFinite else { return "" }

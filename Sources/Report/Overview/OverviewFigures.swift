@@ -29,6 +29,9 @@ struct OverviewFigures {
     /// In the order of ``Question``.
     var answers = [Tones](repeating: Tones(), count: Question.allCases.count)
 
+    /// What the chamber does next, for how many.
+    var segments: [Segment: Int] = [:]
+
     /// Scores by axis, in the order of ``Axis``.
     var scores = [[Int]](repeating: [], count: Axis.allCases.count)
 
@@ -36,6 +39,7 @@ struct OverviewFigures {
 
     mutating func count(_ row: OverviewRow) {
       merchants += 1
+      if let segment = row.segment { segments[segment, default: 0] += 1 }
       for (index, tone) in row.answers.enumerated() where answers.indices.contains(index) { answers[index].count(tone) }
       for (index, score) in row.scores.enumerated() where scores.indices.contains(index) {
         if let score { scores[index].append(score) }

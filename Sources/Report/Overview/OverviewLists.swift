@@ -38,10 +38,13 @@ extension OverviewSections {
     }
   }
 
+  func name(of group: OverviewFigures.Group) -> SafeText {
+    group.name.map { SafeText($0, limit: 60) } ?? text(LocalizedText(fr: "non précisé", en: "not given"))
+  }
+
   private func group(_ group: OverviewFigures.Group) -> View {
     View.make {
-      $0.set(
-        "name", group.name.map { SafeText($0, limit: 60) } ?? text(LocalizedText(fr: "non précisé", en: "not given")))
+      $0.set("name", name(of: group))
       $0.set("merchants", own: number(group.merchants))
       $0.set(
         "answers",

@@ -14,6 +14,8 @@ public struct OverviewRow: Sendable, Hashable, Codable {
   public let kind: AuditReport.Kind
   /// True in a blocking state: no site was read, and one thing must be done before anything else matters.
   public let isBlocked: Bool
+  /// What the chamber does next; nil in reports of older versions.
+  public let segment: Segment?
   /// One tone per question, in the order of ``Question``.
   public let answers: [AuditReport.Answer.Tone]
   /// One score per axis, in the order of ``Axis``; nil where it was not measured.
@@ -41,6 +43,7 @@ public struct OverviewRow: Sendable, Hashable, Codable {
     trade = OverviewRow.kept(merchant.trade ?? merchant.naf)
     town = OverviewRow.kept(merchant.address?.city)
     kind = report.kind
+    segment = report.elsewhere?.segment.segment
     isBlocked = report.kind != .site && report.recommendations.contains(where: \.isBlocking)
     answers = Question.allCases.map { question in
       report.answers.first { $0.question == question }?.tone ?? .unknown

@@ -29,6 +29,7 @@ struct OverviewSections {
       view.set("faults", faults)
       view.set("towns", groups(figures.towns))
       view.set("trades", groups(figures.trades))
+      view.set("segments", segments)
       view.set("calls", OverviewSections.list("items", calls))
       view.set("providers", OverviewSections.list("rows", providers))
       view.set("townMiddles", middles(figures.towns))

@@ -65,6 +65,16 @@ enum OverviewWords {
   ]
 
   private static let tables: [String: LocalizedText] = [
+    "segments": LocalizedText(fr: "Que faire ensuite", en: "What to do next"),
+    "segmentsIntro": LocalizedText(
+      fr: "Chaque commerçant est rangé selon ce que ses clients trouvent ; à chaque groupe, la prochaine action de la "
+        + "chambre. Qui n’a pas pu être mesuré n’est rangé nulle part ailleurs.",
+      en: "Each merchant is sorted by what customers find; each group has the chamber’s next action. Those who could "
+        + "not be measured are in no other group."),
+    "segment": LocalizedText(fr: "Groupe", en: "Group"),
+    "nextAction": LocalizedText(fr: "Prochaine action", en: "Next action"),
+    "segmentsByTown": LocalizedText(fr: "Les groupes par commune", en: "Groups by town"),
+    "segmentsByTrade": LocalizedText(fr: "Les groupes par métier", en: "Groups by trade"),
     "situations": LocalizedText(
       fr: "Sans site, ou pas lus comme les autres", en: "No site, or not read like the others"),
     "situation": LocalizedText(fr: "Situation", en: "Situation"),
