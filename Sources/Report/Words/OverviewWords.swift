@@ -71,8 +71,7 @@ enum OverviewWords {
         + "chambre. Qui n’a pas pu être mesuré n’est rangé nulle part ailleurs.",
       en: "Each merchant is sorted by what customers find; each group has the chamber’s next action. Those who could "
         + "not be measured are in no other group."),
-    "segment": LocalizedText(fr: "Groupe", en: "Group"),
-    "nextAction": LocalizedText(fr: "Prochaine action", en: "Next action"),
+    "segment": LocalizedText(fr: "Groupe et prochaine action", en: "Group and next action"),
     "segmentsByTown": LocalizedText(fr: "Les groupes par commune", en: "Groups by town"),
     "segmentsByTrade": LocalizedText(fr: "Les groupes par métier", en: "Groups by trade"),
     "situations": LocalizedText(
