@@ -20,7 +20,7 @@ struct InterruptionTests {
 
   @Test func `killed at random moments, a run keeps every finished merchant and fetches none twice`() async throws {
     let seed = UInt64.random(in: 1...UInt64.max)
-    var random = SeededRandom(state: seed)
+    var random = SplitMix(seed: seed)
     try await TemporaryFolder.with { folder in
       let set = try prepare(in: folder)
       var kept: [String: String] = [:]
@@ -135,18 +135,5 @@ struct InterruptionTests {
     let (written, made) = (try Folder.contents(of: "\(campaign)/reports/\(run)"), try Folder.contents(of: again))
     #expect(written.keys.sorted() == made.keys.sorted())
     for (name, bytes) in made { #expect(bytes == written[name], "\(name) differs") }
-  }
-}
-
-/// SplitMix64, so that a failing run can be made again from the seed that it prints.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,23 +1,11 @@
 import Crawl
 import Presence
+import TestSupport
 import Testing
-
-/// Numbers that look like chance and are the same each time: SplitMix64.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 @Suite struct `Hostile archives and sitemaps` {
   /// Bytes with some changed, cut out or doubled.
-  static func damaged(_ bytes: [UInt8], _ numbers: inout SeededNumbers) -> [UInt8] {
+  static func damaged(_ bytes: [UInt8], _ numbers: inout SplitMix) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &numbers) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &numbers)
@@ -33,7 +21,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
   @Test(arguments: 0..<8 as Range<UInt64>)
   func `a damaged WARC ends or throws`(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix(seed: seed)
     let plain = Array(`WARC files`.foreign.utf8)
     let packed = `Archive and replay`.gzip(`WARC files`.foreign) + `Archive and replay`.gzip(`WARC files`.foreign)
     for _ in 0..<40 {
@@ -56,7 +44,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
   @Test(arguments: 0..<8 as Range<UInt64>)
   func `a damaged sitemap gives what can be read`(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SplitMix(seed: seed)
     let base = try url("https://exemple.fr/sitemap.xml")
     let text =
       "<urlset><url><loc>https://exemple.fr/a&amp;b&#x41;</loc><lastmod>2024-05-03</lastmod></url><url><loc><![CDATA[/c]]></loc></url></urlset>"

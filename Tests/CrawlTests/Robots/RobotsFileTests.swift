@@ -1,4 +1,5 @@
 import Crawl
+import TestSupport
 import Testing
 
 /// A file, a question and its answer.
@@ -116,33 +117,16 @@ struct RobotsFileTests {
   }
 
   @Test func `random bytes and random targets are survived`() {
-    var random = SeededRandom(seed: 20_261_120)
+    var random = SplitMix(seed: 20_261_120)
     let pieces = [
       "User-agent:", "*", "Disallow:", "Allow:", "/", "$", "\n", "\r", "%", "%e", "%C3", "\u{FEFF}", "a", " ", "#",
       "index.html",
     ]
     for _ in 0..<500 {
-      let text = (0..<40).map { _ in pieces[random.next(below: pieces.count)] }.joined()
+      let text = (0..<40).map { _ in pieces[random.below(pieces.count)] }.joined()
       let file = RobotsFile(Array(text.utf8))
       let decision = file.decision(agent: "a", target: "/" + text)
       #expect(decision.isAllowed || decision.line != nil)
     }
   }
-}
-
-/// A reproducible source of numbers (SplitMix64).
-struct SeededRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }
