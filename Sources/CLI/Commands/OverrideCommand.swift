@@ -41,14 +41,7 @@ extension OverrideCommand {
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Keep a correction (what “override” does by itself).")
 
-    @Argument(help: "Folder of the campaign.", completion: .directory)
-    var campaign: String
-
-    @Argument(help: "The merchant's SIRET or identifier (first column of merchants.csv), or the exact name.")
-    var merchant: String
-
-    @Argument(help: "The check; “vitrine checks” lists them.")
-    var check: String
+    @OptionGroup var place: Place
 
     @Option(help: "What holds instead: passed, part (to be improved), failed, inapplicable or cant-tell.")
     var verdict: VerdictArgument
@@ -62,9 +55,6 @@ extension OverrideCommand {
     @Option(help: "The last day on which it holds, for example 2027-06-30, or “never” for one without an end.")
     var until: String
 
-    @Option(help: "Language of the answer: fr or en.")
-    var lang: LanguageArgument = .fr
-
     @OptionGroup var configuration: ConfigurationOptions
 
     func run() throws {
@@ -74,19 +64,17 @@ extension OverrideCommand {
       let known = try knownCheck()
       let end = try lastDay(after: now.date)
       let author = try author()
-      let store = try CampaignFolder(campaign).open()
-      let merchant = try OverrideCommand.merchant(merchant, in: store, campaign: campaign)
+      let (store, merchant) = try place.found()
       let override = Override(
         merchant: merchant.id, check: known, ruling: verdict.ruling, reason: reason, by: author, madeAt: now,
         until: end)
       try store.keep(override)
-      StandardOutput.line(OverrideWording(language: lang.language).kept(override, of: merchant))
-      StandardError.line(OverrideWording(language: lang.language).next(campaign))
+      place.say(place.wording.kept(override, of: merchant))
     }
 
     private func knownCheck() throws -> String {
       do {
-        return try GateWords.check(check)
+        return try GateWords.check(place.check)
       } catch {
         throw InputError("\(error.text) “vitrine checks” lists them")
       }
@@ -141,39 +129,15 @@ extension OverrideCommand {
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Remove a correction: what was measured holds again.")
 
-    @Argument(help: "Folder of the campaign.", completion: .directory)
-    var campaign: String
-
-    @Argument(help: "The merchant's SIRET or identifier, or the exact name.")
-    var merchant: String
-
-    @Argument(help: "The check.")
-    var check: String
-
-    @Option(help: "Language of the answer: fr or en.")
-    var lang: LanguageArgument = .fr
+    @OptionGroup var place: Place
 
     func run() throws {
-      let store = try CampaignFolder(campaign).open()
-      let merchant = try OverrideCommand.merchant(merchant, in: store, campaign: campaign)
-      guard try store.removeOverride(of: merchant.id, check: check) else {
-        throw InputError("\(merchant.name): there is no correction of “\(check)”; “vitrine override list” shows them")
+      let (store, merchant) = try place.found()
+      guard try store.removeOverride(of: merchant.id, check: place.check) else {
+        throw InputError(
+          "\(merchant.name): there is no correction of “\(place.check)”; “vitrine override list” shows them")
       }
-      StandardOutput.line(OverrideWording(language: lang.language).removed(check, of: merchant))
-      StandardError.line(OverrideWording(language: lang.language).next(campaign))
+      place.say(place.wording.removed(place.check, of: merchant))
     }
-  }
-
-  /// The merchant of an identifier, a SIRET with or without spaces, or an exact name that only one has.
-  static func merchant(_ text: String, in store: CampaignStore, campaign: String) throws -> Merchant {
-    if let id = MerchantID(text.filter { $0 != " " }), let found = try store.merchant(id) { return found }
-    let named = try store.merchants(named: text, limit: 5)
-    if named.count == 1, let only = named.first { return only }
-    guard named.isEmpty else {
-      let ids = named.map(\.id.description).joined(separator: ", ")
-      throw InputError("\(campaign): several merchants are called “\(text)”; give one of \(ids)")
-    }
-    throw InputError(
-      "\(campaign): there is no merchant “\(text)”; give the SIRET or the first column of merchants.csv")
   }
 }
