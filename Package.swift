@@ -58,6 +58,7 @@ let package = Package(
       ]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "COsmium", linkerSettings: [.linkedLibrary("z"), .linkedLibrary("pthread")]),
+    .target(name: "CSpawn", cSettings: gnu),
     .target(name: "CTLS", linkerSettings: [.linkedLibrary("ssl"), .linkedLibrary("crypto")]),
     .target(name: "CResources", cSettings: [.headerSearchPath("../..")]),
 
@@ -68,6 +69,7 @@ let package = Package(
     room("Page", ["Presence", "CBytes", "CPhone"]),
     room("Audit", ["Presence", "Page"]),
     room("Report", ["Presence", mustache]),
+    room("Render", ["Presence", "CSpawn"]),
     room("Store", ["Presence", "CDeflate", grdb]),
     room("CLI", cliRooms + [argumentParser, logging, yams]),
     .executableTarget(name: "vitrine", dependencies: ["CLI"], swiftSettings: strict),
@@ -94,6 +96,7 @@ let package = Package(
     tests("CrawlTests", ["Crawl", "TestSupport", yams]),
     tests("PageTests", ["Page", "TestSupport"]),
     tests("AuditTests", ["Audit", "Page", "TestSupport", yams]),
+    tests("RenderTests", ["Render", "Presence", "TestSupport"]),
     tests("ReportTests", ["Report", "TestSupport"]),
     tests("StoreTests", ["Store", "TestSupport", grdb]),
     tests("CLITests", ["CLI", "TestSupport", argumentParser]),
