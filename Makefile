@@ -7,6 +7,8 @@ TIME ?= 60
 TARGETS ?=
 PACKAGES := libcurl4-openssl-dev zlib1g-dev libdeflate-dev libbrotli-dev libzstd-dev libphonenumber-dev libsqlite3-dev \
 	libssl-dev libosmium2-dev libprotozero-dev
+# What only the tests need: a browser, which stays optional for use.
+TEST_PACKAGES := chromium
 
 help:  ## This list.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## ?/  make \1\t/'
@@ -19,6 +21,7 @@ build: setup  ## Build the release binary.
 	@swift build -c release --product vitrine
 
 test: setup  ## All tests, the formatter's lint and the file-length check.
+	@sh tools/setup.sh $(TEST_PACKAGES)
 	@sh tools/lint.sh
 	@echo "==> Testing"
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export TMPDIR="$$folder" \

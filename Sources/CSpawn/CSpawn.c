@@ -141,8 +141,13 @@ int cspawn_thread(void *(*body)(void *), void *context) {
   int code = pthread_attr_init(&attributes);
   if (code != 0) return code;
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  // The thread takes no signals: a pipe that nobody reads any more is an error of write, not the end of the process.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
   pthread_t thread;
   code = pthread_create(&thread, &attributes, body, context);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   pthread_attr_destroy(&attributes);
   return code;
 }

@@ -1,6 +1,4 @@
 extension Tab {
-  /// Dialogs that are only dismissed; after them the script that opens them is stopped.
-  private static let mostDialogs = 20
   /// Messages of the console that are heard; a flood is cut off.
   private static let mostMessages = 200
 
@@ -29,7 +27,6 @@ extension Tab {
 
   private func dismissDialog(_ event: WireEvent) {
     watch.dialogs += 1
-    if watch.dialogs > Self.mostDialogs { wire.send("Runtime.terminateExecution", session: event.session) }
     wire.send("Page.handleJavaScriptDialog", ["accept": false], session: event.session)
   }
 

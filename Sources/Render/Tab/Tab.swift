@@ -38,7 +38,7 @@ actor Tab {
     let endedBefore = chromium.memory.endedPages
     chromium.memory.tabOpened()
     listen()
-    TabSetup.prepare(wire, session: session, version: chromium.version, screen: order.screen, chromium.settings)
+    await TabSetup.prepare(wire, session: session, version: chromium.version, screen: order.screen, chromium.settings)
     wire.send("Page.navigate", ["url": .text(order.url)], session: session)
     let rest = await settle(rule)
     if wire.hasEnded { return .notMeasured(.browserDied) }

@@ -8,8 +8,13 @@ enum TabScreen: Sendable {
 
 /// What is told to a page before its first script runs.
 enum TabSetup {
-  /// Everything for a page. It is paused until the last of these.
-  static func prepare(_ wire: Wire, session: String, version: String, screen: TabScreen, _ settings: BrowserSettings) {
+  /// Everything for a page, which is paused until the last but one of these.
+  ///
+  /// Returns when the page has answered: the first navigation moves to another process, which takes over only what the
+  /// one before has confirmed. Else its events would be lost now and then.
+  static func prepare(
+    _ wire: Wire, session: String, version: String, screen: TabScreen, _ settings: BrowserSettings
+  ) async {
     func tell(_ method: String, _ params: JSONValue = [:]) { wire.send(method, params, session: session) }
     guardTraffic(wire, session: session)
     tell("Page.enable")
@@ -19,9 +24,20 @@ enum TabSetup {
     tell("Network.setBypassServiceWorker", ["bypass": true])
     tell("Emulation.setLocaleOverride", ["locale": .text(settings.locale)])
     tell("Emulation.setTimezoneOverride", ["timezoneId": .text(settings.timeZone)])
+    tell("Page.addScriptToEvaluateOnNewDocument", ["source": .text(fewDialogs)])
     if screen == .phone { pretendPhone(tell, version: version, settings) }
     tell("Runtime.runIfWaitingForDebugger")
+    _ = try? await wire.call("Runtime.evaluate", ["expression": "0"], session: session, as: Nothing.self)
   }
+
+  /// Each dialog holds the page until we dismiss it; after ten, a page goes on as if the customer had said no.
+  private static let fewDialogs = """
+    for (const [name, no] of [["alert", undefined], ["confirm", false], ["prompt", null]]) {
+      const real = window[name].bind(window);
+      let left = 10;
+      window[name] = text => left-- > 0 ? real(text) : no;
+    }
+    """
 
   /// Every request of the target waits for us, and so does every target that it opens.
   static func guardTraffic(_ wire: Wire, session: String) {
