@@ -15,7 +15,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 /// What the command line ties together.
 let cliRooms: [Target.Dependency] = [
-  "Presence", "Register", "Crawl", "Page", "Audit", "Report", "Store", "CResources",
+  "Presence", "Register", "Crawl", "Page", "Audit", "Report", "Render", "Store", "CResources",
 ]
 
 /// A Swift target of the house, with the strict settings that every room shares.
@@ -100,7 +100,7 @@ let package = Package(
     tests("ReportTests", ["Report", "TestSupport"]),
     tests("StoreTests", ["Store", "TestSupport", grdb]),
     tests("CLITests", ["CLI", "TestSupport", argumentParser]),
-    tests("EndToEndTests", ["CLI", "Crawl", "Page", "Store", "TestSupport", "vitrine", argumentParser]),
+    tests("EndToEndTests", ["CLI", "Crawl", "Page", "Render", "Store", "TestSupport", "vitrine", argumentParser]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,

@@ -41,6 +41,8 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(help: "Language of the gate’s messages and summary: fr or en.")
   var lang: LanguageArgument = .en
 
+  @OptionGroup var paper: PaperOptions
+
   @OptionGroup var export: ExportOptions
 
   @OptionGroup(title: "Gate") var gate: GateOptions
@@ -68,6 +70,7 @@ struct AuditCommand: AsyncParsableCommand {
     let instruments = try Instruments(Configuration(configuration), flags: flags)
     _ = try ListImport.fingerprint(of: list)
     try gate.check()
+    try await paper.check(instruments.settings.render)
     let store = try folder.make()
     let lock = try CampaignLock(folder)
     defer { lock.release() }
@@ -85,6 +88,8 @@ struct AuditCommand: AsyncParsableCommand {
     }
     let gateRun = try GateRun(plan, run: run, configuration: instruments.fingerprint.digest)
     let (finished, written) = try await audit.writeReports(gate: gateRun)
+    try await paper.print(
+      folder.reports(of: run.id), of: run.startedAt, settings: instruments.settings.render, isQuiet: quiet)
     try RunSummary(written, run: finished, output: folder.reports(of: run.id)).tell(asJSON: json, isQuiet: quiet)
     try gateRun.finish(written, language: lang.language)
   }

@@ -56,11 +56,14 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "No summary; the sheet's path alone.")
   var quiet = false
 
+  @OptionGroup var paper: PaperOptions
+
   @OptionGroup var configuration: ConfigurationOptions
 
   func run() async throws {
     let instruments = try Instruments(Configuration(configuration))
     let merchant = try merchant(platforms: instruments.platforms)
+    try await paper.check(instruments.settings.render)
     let folder = CampaignFolder(into ?? "vitrine-check/\(merchant.site?.siteHost ?? merchant.id.description)")
     let store = try folder.make()
     let lock = try CampaignLock(folder)
@@ -74,6 +77,8 @@ struct CheckCommand: AsyncParsableCommand {
     let audit = AuditRun(folder: folder, store: store, run: run, instruments: instruments, isQuiet: true)
     guard try await audit.visitAll() else { throw ExitCode(130) }
     _ = try await audit.writeReports()
+    try await paper.print(
+      folder.reports(of: run.id), of: run.startedAt, settings: instruments.settings.render, isQuiet: true)
     guard let text = try store.report(of: merchant.id, in: run.id) else {
       throw InputError("\(url): nothing was kept of the visit; run it again")
     }

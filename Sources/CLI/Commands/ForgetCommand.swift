@@ -11,7 +11,7 @@ struct ForgetCommand: AsyncParsableCommand {
     discussion: """
       Without --yes it says what would be erased. The archive's records are overwritten in place; what other merchants'
       visits share or lean on (a network's robots.txt) stays. The reports of all runs are written again; the directory, the
-      presence tables and the comparisons of runs are removed, since they may show the merchant: make them again. Erase the
+      presence tables, the PDF files and the comparisons of runs are removed, since they may show the merchant: make them again. Erase the
       row of your own list too.
 
       EXAMPLE
@@ -67,6 +67,8 @@ struct ForgetCommand: AsyncParsableCommand {
     for run in try store.runs() {
       let reports = folder.reports(of: run.id)
       for leftover in [reports + ".partial", reports + ".old"] { try? FileManager.default.removeItem(atPath: leftover) }
+      let paper = PaperFolder.path(of: reports)
+      if FileManager.default.fileExists(atPath: paper) { try FileManager.default.removeItem(atPath: paper) }
       guard FileManager.default.fileExists(atPath: reports) else { continue }
       let judge = try RunJudge(folder: folder, store: store, run: run, instruments: instruments)
       _ = try await RunReports(folder: folder, store: store, run: run, instruments: instruments).write(into: reports) {

@@ -32,6 +32,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "The summary as JSON on standard out.")
   var json = false
 
+  @OptionGroup var paper: PaperOptions
+
   @OptionGroup var export: ExportOptions
 
   @OptionGroup(title: "Gate") var gate: GateOptions
@@ -42,6 +44,7 @@ struct ReportCommand: AsyncParsableCommand {
     let instruments = try Instruments(Configuration(configuration))
     let folder = CampaignFolder(campaign)
     try gate.check()
+    try await paper.check(instruments.settings.render)
     let store = try folder.openForReading()
     let run = try chosen(in: store)
     let plan = try gate.plan(today: SystemClock().now().date, runs: store.runs())
@@ -61,6 +64,7 @@ struct ReportCommand: AsyncParsableCommand {
       }
     }
     tellOfConfiguration(written.facts)
+    try await paper.print(output, of: run.startedAt, settings: instruments.settings.render, isQuiet: quiet)
     try RunSummary(written, run: run, output: output).tell(asJSON: json, isQuiet: quiet)
     try gateRun.finish(written, language: lang?.language ?? .english)
   }

@@ -1,5 +1,6 @@
 import Crawl
 import Register
+import Render
 import Report
 
 /// `settings.yaml` as one value; each part is the value of the room that needs it.
@@ -22,6 +23,7 @@ struct Settings: Decodable {
   var matching: MatchSettings
   var directory: DirectorySettings
   var fetch: FetchSettings
+  var render: BrowserSettings
 
   /// What is wrong with the values, in sentences that name the key; empty when nothing is.
   var problems: [String] {
@@ -61,6 +63,13 @@ struct Settings: Decodable {
       ("fetch.largestHeadInBytes", Double(fetch.largestHeadInBytes), 1024...1e8),
       ("fetch.handshakesAtOnce", Double(fetch.handshakesAtOnce), 1...10_000),
       ("fetch.connections", Double(fetch.connections), 1...100_000),
+      ("render.user", Double(render.user), 1...4_294_967_294),
+      ("render.group", Double(render.group), 1...4_294_967_294),
+      ("render.secondsPerPage", Double(render.secondsPerPage), 3...600),
+      ("render.pagesAtOnce", Double(render.pagesAtOnce), 1...64),
+      ("render.pagesPerBrowser", Double(render.pagesPerBrowser), 1...100_000),
+      ("render.memoryInMiB", Double(render.memoryInMiB), 128...65_536),
+      ("render.scriptHeapInMiB", Double(render.scriptHeapInMiB), 16...8_192),
     ]
   }
 
