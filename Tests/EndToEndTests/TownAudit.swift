@@ -42,8 +42,11 @@ struct TownAudit: Sendable {
   }
 
   /// The demonstration's settings, on the ports of this town.
-  static func settings(for town: RunningTown) -> String {
+  /// Without a browser, as the town's tables are written, unless `rendering` says otherwise.
+  static func settings(for town: RunningTown, rendering: String = "never") -> String {
     """
+    rendering:
+      mode: \(rendering)
     fetch:
       contact: "https://vitrine.example/robot"
       delayInSeconds: 0

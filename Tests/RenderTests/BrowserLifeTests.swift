@@ -51,9 +51,15 @@ import Testing
     let status = try String(contentsOfFile: "/proc/\(group)/status", encoding: .utf8)
     let user = status.split(separator: "\n").first { $0.hasPrefix("Uid:") }?.split(separator: "\t").dropFirst()
     #expect(user?.contains("0") == false)
-    let sandboxed = try await Screens.load("tient") { _, _ in Processes.sandboxedRenderers(in: group) }
+    // A renderer closes its sandbox while it starts, before it is given a page; another one may just be starting.
+    let sandboxed = try await Screens.load("tient") { _, _ in
+      let deadline = ContinuousClock.now + .seconds(10)
+      var all = Processes.sandboxedRenderers(in: group)
+      while all.contains(false), ContinuousClock.now < deadline { all = Processes.sandboxedRenderers(in: group) }
+      return all
+    }
     #expect(sandboxed.count > 0)
-    #expect(sandboxed.allSatisfy { $0 })
+    #expect(!sandboxed.contains(false))
   }
 }
 

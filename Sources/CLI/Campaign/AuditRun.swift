@@ -21,6 +21,7 @@ struct AuditRun {
   var hours: AllowedHours?
   /// Sites whose pages are read at the same time; more than the processors would only take memory.
   private let turns = Turns(ProcessInfo.processInfo.activeProcessorCount)
+  private let browser: RunBrowser
 
   init(
     folder: CampaignFolder, store: CampaignStore, run: Run, instruments: Instruments, isQuiet: Bool
@@ -30,6 +31,7 @@ struct AuditRun {
     self.run = run
     self.instruments = instruments
     self.isQuiet = isQuiet
+    browser = RunBrowser(settings: instruments.settings.render, isQuiet: isQuiet)
   }
 
   /// Visits what is pending. Returns false when it was interrupted.
@@ -54,7 +56,9 @@ struct AuditRun {
     defer { withExtendedLifetime(interruption) {} }
     do {
       try await task.value
+      await browser.close()
     } catch is CancellationError {
+      await browser.close()
       await progress.end()
       return false
     }
@@ -135,10 +139,15 @@ struct AuditRun {
       keepsBodies: false)
     let reader = instruments.judge
     let asOf = run.startedAt
+    let empty = EmptyHome()
     let archived = try await recorder.recording {
-      try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
-        reader.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+      let visit = try await visitor.visit(listed.merchant, asOf: asOf) { capture, role in
+        let outline = reader.outline(of: capture, role: role, merchant: listed.merchant, asOf: asOf)
+        empty.look(at: capture, role: role, outline: outline, states: reader.states)
+        return outline
       }
+      return await empty.rendered(
+        visit, with: browser, limits: instruments.settings.rendering, fetcher: fetcher, recorder: recorder)
     }
     let index = ArchiveIndex(requests: archived.requests, entries: archived.entries)
     // Decision: a live visit is judged from its own archive, as every later report is: bodies are held only for the few

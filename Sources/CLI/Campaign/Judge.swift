@@ -6,7 +6,7 @@ import Presence
 /// From a visit to a report: reads its captures and has them judged. The same for a live visit and a replayed one.
 struct Judge: Sendable {
   private let auditor: Auditor
-  private let states: StateReader
+  let states: StateReader
   private let platforms: PlatformCatalogue
   private let platformHosts: [String]
 
@@ -31,6 +31,10 @@ struct Judge: Sendable {
     var site = ObservedState(state: visit.merchant.site == nil ? .none : .down(.cancelled), evidence: [])
     var missing: [PageRole: UnmeasuredReason] = [:]
     for entry in visit.entries {
+      if case .rendering(.home) = entry.request.purpose, let shown = rendered(entry, context: context) {
+        (site, pages) = (shown.state, pages.filter { $0.role != .home } + [shown.page])
+        continue
+      }
       guard case .page(let role) = entry.request.purpose else { continue }
       let read = read(entry, role: role, context: context)
       var observed = states.observe(entry.outcome, outline: read?.outline)
@@ -48,6 +52,16 @@ struct Judge: Sendable {
       fileDates: Judge.fileDates(in: visit),
       missingPages: missing.filter { role, _ in !pages.contains { $0.role == role } })
     return auditor.report(on: snapshot, overrides: overrides)
+  }
+
+  /// What a browser shows of a page that was empty without script; nil when that says nothing either, so that the page
+  /// stays as it was: not measured.
+  private func rendered(_ entry: VisitEntry, context: ReadingContext) -> (page: ReadPage, state: ObservedState)? {
+    var context = context
+    context.isRendered = true
+    guard let page = read(entry, role: .home, context: context) else { return nil }
+    let observed = states.observe(entry.outcome, outline: page.outline)
+    return isOwn(page, observed) ? (page, observed) : nil
   }
 
   /// Whether a page that the site links to is not there: it hides nothing.

@@ -7,8 +7,8 @@ enum Visited {
   /// Nil for robots.txt, sitemaps and style sheets, which are not what a customer reads.
   static func of(_ entry: VisitEntry, states: StateReader) -> AuditReport.Visited? {
     switch entry.request.purpose {
-    case .page, .profile, .feed: break
-    case .robots, .sitemap, .stylesheet, .probe: return nil
+    case .page, .profile, .feed, .rendering: break
+    case .robots, .sitemap, .stylesheet, .probe, .resource: return nil
     }
     var status: Int?
     var at = Timestamp(secondsSinceEpoch: 0)

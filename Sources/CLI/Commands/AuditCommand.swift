@@ -32,6 +32,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(help: "Sites visited at the same time.")
   var concurrency: Int?
 
+  @Option(help: "Pages that are empty without script, in Chromium: auto (where it is installed) or never.")
+  var render: RenderMode?
+
   @Flag(help: "No progress and no summary.")
   var quiet = false
 
@@ -100,6 +103,7 @@ struct AuditCommand: AsyncParsableCommand {
     if let concurrency {
       flags.append(SettingFlag(path: "audit.sitesInFlight", value: "\(concurrency)", name: "--concurrency"))
     }
+    if let render { flags.append(render.flag) }
     return flags
   }
 }

@@ -47,6 +47,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Language of the summary: fr or en.")
   var lang: LanguageArgument = .fr
 
+  @Option(help: "A page that is empty without script, in Chromium: auto (where it is installed) or never.")
+  var render: RenderMode?
+
   @Flag(help: "Open the sheet.")
   var open = false
 
@@ -61,7 +64,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var configuration: ConfigurationOptions
 
   func run() async throws {
-    let instruments = try Instruments(Configuration(configuration))
+    let instruments = try Instruments(Configuration(configuration), flags: render.map { [$0.flag] } ?? [])
     let merchant = try merchant(platforms: instruments.platforms)
     try await paper.check(instruments.settings.render)
     let folder = CampaignFolder(into ?? "vitrine-check/\(merchant.site?.siteHost ?? merchant.id.description)")

@@ -24,6 +24,7 @@ struct Settings: Decodable {
   var directory: DirectorySettings
   var fetch: FetchSettings
   var render: BrowserSettings
+  var rendering: RenderLimits
 
   /// What is wrong with the values, in sentences that name the key; empty when nothing is.
   var problems: [String] {
@@ -63,6 +64,8 @@ struct Settings: Decodable {
       ("fetch.largestHeadInBytes", Double(fetch.largestHeadInBytes), 1024...1e8),
       ("fetch.handshakesAtOnce", Double(fetch.handshakesAtOnce), 1...10_000),
       ("fetch.connections", Double(fetch.connections), 1...100_000),
+      ("rendering.resourcesPerPage", Double(rendering.resourcesPerPage), 0...1000),
+      ("rendering.rounds", Double(rendering.rounds), 1...20),
       ("render.user", Double(render.user), 1...4_294_967_294),
       ("render.group", Double(render.group), 1...4_294_967_294),
       ("render.secondsPerPage", Double(render.secondsPerPage), 3...600),

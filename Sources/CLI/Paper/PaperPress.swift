@@ -22,7 +22,7 @@ struct PaperPress: Sendable {
     do throws(RenderError) {
       browser = try await Browser(settings: settings)
     } catch {
-      throw InputError("--pdf: \(Self.words(error)) Everything else works without")
+      throw InputError("--pdf: \(error.words) Everything else works without")
     }
   }
 
@@ -39,7 +39,7 @@ struct PaperPress: Sendable {
         _ = try await page.evaluate(Self.dropsLocalLinks)
         return try await page.printToPDF()
       } catch let error as RenderError {
-        throw Failure(description: Self.words(error))
+        throw Failure(description: error.words)
       }
     }
     return PaperDates.set(to: asOf, in: printed)
@@ -51,17 +51,4 @@ struct PaperPress: Sendable {
       if (!/^(#|https?:|tel:|mailto:)/.test(link.getAttribute('href'))) link.removeAttribute('href')
     })
     """
-
-  private static func words(_ error: RenderError) -> String {
-    switch error {
-    case .notInstalled(let looked):
-      "no Chromium is installed (looked for \(looked.joined(separator: ", "))); apt-get install chromium."
-    case .sandboxUnavailable(let reason):
-      "Chromium’s sandbox does not start here, and it is never used without: \(reason)."
-    case .cannotStart(let reason): "Chromium does not start: \(reason)."
-    case .browserDied: "the browser ended."
-    case .pageHung: "the page did not answer in time."
-    case .refused(let reason): "the browser refused: \(reason)."
-    }
-  }
 }

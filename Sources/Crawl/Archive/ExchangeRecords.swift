@@ -10,6 +10,7 @@ enum ExchangeRecords {
     let request = requestRecord(of: exchange)
     switch exchange.result {
     case .response(let response):
+      if case .rendering = exchange.request.purpose { return (conversionRecord(response, of: exchange), nil) }
       if let earlier = exchange.earlier { return (revisitRecord(response, earlier, of: exchange), request) }
       return (responseRecord(response, of: exchange), request)
     case .failed(let failure):
@@ -29,6 +30,8 @@ enum ExchangeRecords {
     let purpose = main[purposeField].flatMap { FetchPurpose(word: $0) } ?? .page(.other)
     let result: Exchange.Result
     switch main.type {
+    case "conversion":
+      result = .response(.rendered(main.block))
     case "response", "revisit":
       guard let response = response(of: main) else { return nil }
       result = .response(response)
@@ -80,6 +83,13 @@ enum ExchangeRecords {
     fields.append(HeaderField(name: "WARC-Payload-Digest", value: digests.payload))
     fields.append(HeaderField(name: "WARC-Block-Digest", value: digests.block))
     return WARCRecord(fields: fields, block: head + response.body)
+  }
+
+  /// A document as a browser has left it (WARC 1.1 §6.8). The block is the document.
+  private static func conversionRecord(_ response: WireResponse, of exchange: Exchange) -> WARCRecord {
+    var fields = common("conversion", exchange, contentType: "text/html;charset=utf-8")
+    fields.append(HeaderField(name: "WARC-Block-Digest", value: PayloadDigest.text(response.body)))
+    return WARCRecord(fields: fields, block: response.body)
   }
 
   /// A 304 and where its payload stands (WARC 1.1 §6.7.3). The block is the head that came.

@@ -104,7 +104,9 @@ public struct Page: Sendable {
 
   /// Evidence on this page at a line.
   public func evidence(line: Int?, excerpt: String, method: Evidence.Method) -> Evidence {
-    Evidence(url: address, line: line, excerpt: excerpt, method: method, capturedAt: capturedAt)
+    let isSeen = method == .visibleText && context.isRendered
+    return Evidence(
+      url: address, line: line, excerpt: excerpt, method: isSeen ? .rendered : method, capturedAt: capturedAt)
   }
 
   /// Evidence at a node's line.

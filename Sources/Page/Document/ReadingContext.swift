@@ -13,6 +13,9 @@ public struct ReadingContext: Sendable {
   /// Networks and platforms whose profiles are recognised; an empty catalogue recognises none.
   public var platforms: PlatformCatalogue
 
+  /// Whether the page is what a browser made of it: words that are seen then say so in their evidence.
+  public var isRendered = false
+
   /// A stylesheet and where it came from.
   public struct Stylesheet: Sendable {
     /// Its address.

@@ -4,22 +4,10 @@ public struct Elsewhere: Sendable, Hashable, Codable {
   public let segment: SegmentVerdict
   /// What the places say differently, the greatest loss first.
   public let differences: [ContactDifference]
-  /// Profiles of the list, the site and hubs, as a stranger sees them.
-  public var profiles: [ProfileSeen]
-  /// Sites that the list does not name.
-  public var candidates: [SiteCandidate]
-  /// Records of open data and registers that show the merchant, the doubtful ones included.
-  public var listings: [Listing]
 
   /// What follows.
-  public init(
-    segment: SegmentVerdict, differences: [ContactDifference], profiles: [ProfileSeen] = [],
-    candidates: [SiteCandidate] = [], listings: [Listing] = []
-  ) {
+  public init(segment: SegmentVerdict, differences: [ContactDifference]) {
     self.segment = segment
     self.differences = differences
-    self.profiles = profiles
-    self.candidates = candidates
-    self.listings = listings
   }
 }

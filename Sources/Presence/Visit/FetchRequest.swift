@@ -14,6 +14,10 @@ public enum FetchPurpose: Sendable, Hashable, Codable {
   case probe
   /// A public page on a network or platform; the value is the platform's identifier.
   case profile(String)
+  /// What a script-only page loads: scripts, their data.
+  case resource
+  /// A page as a browser shows it: its document when its scripts have run. Nothing goes over the wire for it.
+  case rendering(PageRole)
 }
 
 /// One thing to fetch, politely or from an archive.

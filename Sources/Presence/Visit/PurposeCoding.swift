@@ -10,6 +10,8 @@ extension FetchPurpose {
     case .sitemap: "sitemap"
     case .feed: "feed"
     case .probe: "probe"
+    case .resource: "resource"
+    case .rendering(let role): "rendering:" + role.rawValue
     }
   }
 
@@ -21,11 +23,15 @@ extension FetchPurpose {
     case "sitemap": self = .sitemap
     case "feed": self = .feed
     case "probe": self = .probe
+    case "resource": self = .resource
     default:
       if word.hasPrefix("profile:") {
         self = .profile(String(word.dropFirst("profile:".count)))
       } else if word.hasPrefix("page:"), let role = PageRole(rawValue: String(word.dropFirst("page:".count))) {
         self = .page(role)
+      } else if word.hasPrefix("rendering:"), let role = PageRole(rawValue: String(word.dropFirst("rendering:".count)))
+      {
+        self = .rendering(role)
       } else {
         return nil
       }

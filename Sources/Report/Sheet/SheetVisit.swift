@@ -53,8 +53,8 @@ enum SheetPages {
 
   private static func isForPeople(_ visited: AuditReport.Visited) -> Bool {
     switch visited.purpose {
-    case .page, .profile: true
-    case .stylesheet, .robots, .sitemap, .feed, .probe: false
+    case .page, .profile, .rendering: true
+    case .stylesheet, .robots, .sitemap, .feed, .probe, .resource: false
     }
   }
 

@@ -133,6 +133,10 @@ extension FetchPurpose {
     case .sitemap: LocalizedText(fr: "Plan du site", en: "Site map")
     case .feed: LocalizedText(fr: "Fil d’actualités", en: "News feed")
     case .probe: LocalizedText(fr: "Page inexistante", en: "Page that does not exist")
+    case .resource: LocalizedText(fr: "Script", en: "Script")
+    case .rendering(let role):
+      LocalizedText(
+        fr: "\(role.name.fr), affichée par un navigateur", en: "\(role.name.en), displayed by a browser")
     case .profile(let platform): LocalizedText(fr: PlatformName.of(platform), en: PlatformName.of(platform))
     }
   }

@@ -179,7 +179,9 @@ import Testing
 
   @Test func `purposes have names that are read back`() {
     let all: [FetchPurpose] =
-      PageRole.allCases.map { .page($0) } + [.stylesheet, .robots, .sitemap, .feed, .probe, .profile("facebook")]
+      PageRole.allCases.map { .page($0) } + [
+        .stylesheet, .robots, .sitemap, .feed, .probe, .profile("facebook"), .resource, .rendering(.home),
+      ]
     for purpose in all { #expect(FetchPurpose(word: purpose.word) == purpose) }
     #expect(FetchPurpose(word: "page:nothing") == nil)
   }
