@@ -1,37 +1,6 @@
 import Crawl
-import Page
 import Presence
-import Render
 import Synchronization
-
-/// The run's browser, started for the first page that needs one, and kept.
-actor RunBrowser {
-  private let settings: BrowserSettings
-  private let isQuiet: Bool
-  private var starting: Task<Browser?, Never>?
-
-  init(settings: BrowserSettings, isQuiet: Bool) {
-    self.settings = settings
-    self.isQuiet = isQuiet
-  }
-
-  /// Nil when there is none here, which is said once: what needs one stays not measured.
-  func browser() async -> Browser? {
-    let (settings, isQuiet) = (settings, isQuiet)
-    let task =
-      starting
-      ?? Task {
-        do throws(RenderError) { return try await Browser(settings: settings) } catch {
-          if !isQuiet { StandardError.line("Pages that need a browser are not measured: \(error.words)") }
-          return nil
-        }
-      }
-    starting = task
-    return await task.value
-  }
-
-  func close() async { await starting?.value?.close() }
-}
 
 /// Of one visit, the home page that says nothing until its scripts have run.
 final class EmptyHome: Sendable {
@@ -50,7 +19,9 @@ final class EmptyHome: Sendable {
     recorder: any ExchangeRecorder
   ) async -> SiteVisit {
     guard limits.mode == .auto, let page = found.withLock({ $0 }), let running = await browser.browser(),
-      let html = await PageRendering(browser: running, limits: limits, fetcher: fetcher).html(of: page)
+      let html = await VisitConnections.during({
+        await PageRendering(browser: running, limits: limits, fetcher: fetcher).html(of: page)
+      })
     else { return visit }
     let exchange = Exchange.rendering(html, of: page.url, role: .home, at: page.capturedAt)
     await recorder.record(exchange)
