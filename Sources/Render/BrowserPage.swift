@@ -42,6 +42,15 @@ public actor BrowserPage {
     return Array(try await current().text(of: script, within: .seconds(3)).utf8)
   }
 
+  /// Lays the page out anew for a computer's screen; its scripts may notice.
+  func widen() async throws(RenderError) {
+    let tab = try current()
+    _ = try await tab.wire.call(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false], session: tab.session,
+      within: .seconds(3), as: Nothing.self)
+  }
+
   /// A picture of the first screen, or of an area, which may lie below it. `zoom` 1 gives `scale` pixels for a CSS pixel.
   public func screenshot(_ format: PictureFormat, area: PageArea? = nil, zoom: Double = 1) async throws(RenderError)
     -> [UInt8]

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 
 @testable import Render
@@ -50,7 +51,22 @@ enum Screens {
   }
 
   /// Loads a page of the site in a context of its own, and hands it to `look` when it is there.
+  ///
+  /// A page that a busy machine loses is *not measured*, which is right; so it is looked at a second time, as an audit does
+  /// before it blames anybody. More than ``mostSecondLooks`` in one run are no accident.
   static func load<Result: Sendable>(
+    _ name: String, look: @Sendable (BrowserPage, LoadedPage) async throws -> Result
+  ) async throws -> Result {
+    do { return try await loadOnce(name, look: look) } catch {
+      guard secondLooks.add(1, ordering: .relaxed).newValue <= mostSecondLooks else { throw error }
+      return try await loadOnce(name, look: look)
+    }
+  }
+
+  private static let secondLooks = Atomic(0)
+  private static let mostSecondLooks = 2
+
+  private static func loadOnce<Result: Sendable>(
     _ name: String, look: @Sendable (BrowserPage, LoadedPage) async throws -> Result
   ) async throws -> Result {
     try await browser().withContext(serve: serve) { page in
